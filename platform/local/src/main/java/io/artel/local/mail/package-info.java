@@ -1,0 +1,5 @@
+/** Catching and reading the platform's letters. */
+@NullMarked
+package io.artel.local.mail;
+
+import org.jspecify.annotations.NullMarked;
