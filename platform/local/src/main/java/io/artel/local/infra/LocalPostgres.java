@@ -20,10 +20,16 @@ public final class LocalPostgres implements AutoCloseable {
      * @param directory where data and binaries live between runs; {@code null} for a server that forgets everything
      * @param port the port, or 0 for any free one
      * @param durable whether a commit waits for the disk; tests do without
+     * @param log the file that gets the server's messages; {@code null} for this JVM's own log. A server with a log
+     *     of its own does not end with this JVM: its owner stops it, in an order that suits its clients.
      */
-    public record Settings(@Nullable Path directory, int port, boolean durable) {
+    public record Settings(
+            @Nullable Path directory,
+            int port,
+            boolean durable,
+            @Nullable Path log) {
         public static Settings forTests() {
-            return new Settings(null, 0, false);
+            return new Settings(null, 0, false, null);
         }
     }
 
@@ -69,6 +75,10 @@ public final class LocalPostgres implements AutoCloseable {
                     .setServerConfig("synchronous_commit", fsync);
             if (settings.directory() != null)
                 builder.setOverrideWorkingDirectory(directory.resolve("bin").toFile());
+            if (settings.log() != null) {
+                var log = ProcessBuilder.Redirect.appendTo(settings.log().toFile());
+                builder.setOutputRedirector(log).setErrorRedirector(log).setRegisterShutdownHook(false);
+            }
             if (settings.port() != 0) builder.setPort(settings.port());
             return new LocalPostgres(builder.start(), data, settings.directory() == null ? directory : null);
         } catch (IOException e) {

@@ -13,7 +13,7 @@ class LocalPostgresTest {
 
     @Test
     void data_survives_a_restart_and_each_role_reaches_only_its_own_database(@TempDir Path directory) throws Exception {
-        var settings = new LocalPostgres.Settings(directory, 0, true);
+        var settings = new LocalPostgres.Settings(directory, 0, true, null);
         try (var postgres = LocalPostgres.start(settings)) {
             Databases.create(postgres.superuserUrl(), "orders", "owner-1", "app-1");
             Databases.create(postgres.superuserUrl(), "billing", "owner-2", "app-2");

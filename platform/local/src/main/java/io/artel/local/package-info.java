@@ -1,0 +1,5 @@
+/** The whole platform on one machine: what {@code ./artel} runs. */
+@NullMarked
+package io.artel.local;
+
+import org.jspecify.annotations.NullMarked;
