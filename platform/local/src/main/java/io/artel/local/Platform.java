@@ -35,8 +35,6 @@ import java.util.concurrent.Executors;
  */
 public final class Platform {
 
-    private static final long LEAST_FREE_MIB = 1024;
-
     private final Path home;
     private final Path pids;
     private final Path own;
@@ -108,7 +106,6 @@ public final class Platform {
             }
             Files.deleteIfExists(ready());
             endOrphans();
-            checkDisk();
             checkPorts();
             var self = ProcessHandle.current();
             Processes.record(own, self);
@@ -286,14 +283,6 @@ public final class Platform {
         if (pid < 0) return Optional.empty();
         return ProcessHandle.of(pid)
                 .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
-    }
-
-    private void checkDisk() {
-        var free = Machine.freeDisk(home);
-        if (free < LEAST_FREE_MIB) {
-            throw new StartFailed("The disk of " + home + " is nearly full: " + free
-                    + " MiB are free, the platform needs " + LEAST_FREE_MIB + ".");
-        }
     }
 
     private void checkPorts() {

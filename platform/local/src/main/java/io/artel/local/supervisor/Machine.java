@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the machine has to offer: ports, disk, and the last words in a log. */
+/** What the machine tells: who has which port, and the last words in a log. */
 public final class Machine {
 
     private static final String LISTENING = "0A";
@@ -45,15 +45,6 @@ public final class Machine {
                                 .map(command ->
                                         " (" + (command.length() > 80 ? command.substring(0, 80) + "…" : command) + ")")
                                 .orElse(""));
-    }
-
-    /** The space left for data, in MiB. */
-    public static long freeDisk(Path directory) {
-        try {
-            return Files.getFileStore(directory).getUsableSpace() / (1024 * 1024);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The last lines of a file, indented; empty if there is none. */
