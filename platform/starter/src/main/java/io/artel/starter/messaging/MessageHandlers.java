@@ -1,0 +1,82 @@
+package io.artel.starter.messaging;
+
+import io.artel.kernel.MessageHead;
+import io.artel.starter.json.MessageJson;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+/** Every {@link Handles} method of this service, by message type. */
+class MessageHandlers implements BeanPostProcessor {
+
+    private final String service;
+    private final MessageJson json;
+    private final Map<String, Handler> byType = new TreeMap<>();
+
+    MessageHandlers(String service, MessageJson json) {
+        this.service = service;
+        this.json = json;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        var target = AopUtils.getTargetClass(bean);
+        if (!target.getName().startsWith("io.artel.")) return bean;
+        var methods = MethodIntrospector.selectMethods(target, (MethodIntrospector.MetadataLookup<@Nullable Handles>)
+                method -> AnnotatedElementUtils.findMergedAnnotation(method, Handles.class));
+        methods.forEach((method, handles) -> register(handles.value(), bean, method));
+        return bean;
+    }
+
+    private void register(String type, Object bean, Method method) {
+        var parameters = method.getParameterTypes();
+        if (parameters.length < 1 || parameters.length > 2) {
+            throw new IllegalStateException("a handler takes the payload and maybe the head: " + method);
+        }
+        var invocable = AopUtils.selectInvocableMethod(method, bean.getClass());
+        invocable.setAccessible(true);
+        if (byType.put(type, new Handler(bean, invocable, parameters[0], parameters.length == 2)) != null) {
+            throw new IllegalStateException("two handlers for " + type);
+        }
+    }
+
+    boolean handles(String type) {
+        return byType.containsKey(type);
+    }
+
+    Set<String> topics() {
+        var topics = new TreeSet<String>();
+        byType.keySet().forEach(type -> {
+            var prefix = type.substring(0, type.indexOf('.'));
+            boolean mine = prefix.equals(service) || prefix.equals("platform");
+            topics.add(mine ? service + ".commands" : prefix + ".events");
+        });
+        return topics;
+    }
+
+    void handle(MessageHead head, String payload) {
+        var handler = byType.get(head.type());
+        if (handler == null) return;
+        var value = json.read(payload, handler.payload());
+        try {
+            if (handler.wantsHead()) handler.method().invoke(handler.bean(), value, head);
+            else handler.method().invoke(handler.bean(), value);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            if (e.getCause() instanceof Error cause) throw cause;
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Handler(Object bean, Method method, Class<?> payload, boolean wantsHead) {}
+}

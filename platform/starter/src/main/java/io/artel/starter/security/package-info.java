@@ -1,0 +1,5 @@
+/** Access tokens and who calls. */
+@NullMarked
+package io.artel.starter.security;
+
+import org.jspecify.annotations.NullMarked;

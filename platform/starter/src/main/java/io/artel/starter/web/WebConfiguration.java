@@ -1,0 +1,88 @@
+package io.artel.starter.web;
+
+import io.artel.kernel.Caller;
+import io.artel.starter.ArtelSettings;
+import io.artel.starter.security.Callers;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** HTTP as every service speaks it. */
+@Configuration(proxyBeanMethods = false)
+@Import(Problems.class)
+public class WebConfiguration {
+
+    static {
+        // A caller as a parameter comes from the token, it is not part of the request.
+        org.springdoc.core.utils.SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
+    @Bean
+    AccessCheck accessCheck(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new AccessCheck(mappings);
+    }
+
+    @Bean
+    IdempotentRequests idempotentRequests(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        return new IdempotentRequests(jdbc, json, clock);
+    }
+
+    @Bean
+    ProofOfWork proofOfWork(ArtelSettings settings, JdbcClient jdbc, Clock clock) {
+        return new ProofOfWork(settings.powKey(), jdbc, clock);
+    }
+
+    @Bean
+    ProblemMapping platformProblems() {
+        return new ProblemMapping()
+                .map(IdempotentRequests.KeyReused.class, HttpStatus.UNPROCESSABLE_CONTENT, "idempotency_key_reused")
+                .map(ProofOfWork.Refused.class, HttpStatus.BAD_REQUEST, "proof_of_work_refused");
+    }
+
+    @Bean
+    WebMvcConfigurer artelWeb(AccessCheck accessCheck) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(accessCheck);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    /** Endpoints take a {@link Caller} as a parameter. */
+    private static final class CallerArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+            return Callers.required();
+        }
+    }
+}
