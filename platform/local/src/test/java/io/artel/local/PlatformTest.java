@@ -27,6 +27,9 @@ class PlatformTest {
     @TempDir
     Path home;
 
+    @TempDir
+    Path output;
+
     final int offset = freeOffset();
 
     @AfterEach
@@ -77,7 +80,7 @@ class PlatformTest {
             var up = run("up");
 
             assertThat(up.waitFor()).isEqualTo(1);
-            assertThat(Files.readString(home.resolveSibling(home.getFileName() + ".out")))
+            assertThat(Files.readString(output.resolve("out")))
                     .contains("Port " + socket.getLocalPort() + ", which counterparts needs, is taken by pid "
                             + ProcessHandle.current().pid());
         }
@@ -103,8 +106,8 @@ class PlatformTest {
                         Platform.class.getName(),
                         command)))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolveSibling(home.getFileName() + ".out").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(output.resolve("out").toFile()));
         builder.environment()
                 .putAll(Map.of(
                         "ARTEL_HOME_DIR", home.toString(),

@@ -15,8 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class SupervisorTest {
         var supervisor = supervisor(
                 new Stage(List.of(service("database")), 1, () -> {}),
                 new Stage(List.of(service("orders"), service("billing")), 2, () -> {}));
-        var run = CompletableFuture.supplyAsync(() -> supervisor.run(ready::countDown));
+        var run = running(supervisor);
         assertThat(ready.await(60, TimeUnit.SECONDS)).isTrue();
         var first = pid("orders");
 
@@ -69,7 +70,7 @@ class SupervisorTest {
     @Test
     void a_service_that_keeps_dying_stops_everything() throws Exception {
         var supervisor = supervisor(new Stage(List.of(service("orders"), service("billing")), 2, () -> {}));
-        var run = CompletableFuture.supplyAsync(() -> supervisor.run(ready::countDown));
+        var run = running(supervisor);
         assertThat(ready.await(60, TimeUnit.SECONDS)).isTrue();
         var killed = new ArrayList<Long>();
 
@@ -89,6 +90,13 @@ class SupervisorTest {
         assertThat(killed).hasSize(RestartPolicy.MOST + 1);
         assertThat(output()).contains("after 5 starts within two minutes: the platform stops");
         assertThat(Files.readAllLines(directory.resolve("journal"))).contains("billing stopped");
+    }
+
+    /** On a thread of its own: the common pool, which tells of ended processes, may have but one. */
+    private Future<Integer> running(Supervisor supervisor) {
+        var run = new FutureTask<>(() -> supervisor.run(ready::countDown));
+        new Thread(run, "supervisor").start();
+        return run;
     }
 
     private Supervisor supervisor(Stage... stages) {
