@@ -1,5 +1,6 @@
 package io.artel.local.supervisor;
 
+import io.artel.local.http.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 
 /** What the machine tells: who has which port, and the last words in a log. */
 public final class Machine {
@@ -55,13 +58,36 @@ public final class Machine {
         try (var reader =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8))) {
             reader.lines().forEach(line -> {
-                last.addLast("    | " + line);
-                if (last.size() > lines) last.removeFirst();
+                readable(line).lines().forEach(shown -> last.addLast("    | " + shown));
+                while (last.size() > lines) last.removeFirst();
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return String.join("\n", last);
+    }
+
+    /** The services log JSON, a line an event; people want to see what happened, and where. */
+    private static String readable(String line) {
+        if (!line.startsWith("{")) return line;
+        try {
+            var event = Json.MAPPER.readTree(line);
+            var trace = event.path("stack_trace").asString("");
+            return "%s %s %s - %s%s"
+                    .formatted(
+                            event.path("@timestamp").asString(""),
+                            event.path("level").asString(""),
+                            event.path("logger_name").asString(""),
+                            event.path("message").asString(""),
+                            trace.isEmpty() ? "" : "\n" + causes(trace));
+        } catch (JacksonException e) {
+            return line;
+        }
+    }
+
+    /** The lines of a stack trace that name exceptions. */
+    private static String causes(String trace) {
+        return trace.lines().filter(line -> !line.startsWith("\t")).collect(Collectors.joining("\n"));
     }
 
     private static Optional<Long> pidOfListener(int port) {

@@ -38,6 +38,23 @@ class MachineTest {
     }
 
     @Test
+    void the_tail_of_a_json_log_shows_what_happened_and_why() throws Exception {
+        var log = directory.resolve("log");
+        Files.writeString(log, """
+                {"@timestamp":"12:00","level":"ERROR","logger_name":"o.s.Boot","message":"failed","stack_trace":\
+                "Outer: a\\n\\tat x\\nCaused by: Inner: b\\n\\tat y"}
+                {"torn
+                """);
+
+        assertThat(Machine.tail(log, 10).lines())
+                .containsExactly(
+                        "    | 12:00 ERROR o.s.Boot - failed",
+                        "    | Outer: a",
+                        "    | Caused by: Inner: b",
+                        "    | {\"torn");
+    }
+
+    @Test
     void a_record_finds_its_process_but_no_later_one_with_the_same_number() throws Exception {
         var file = directory.resolve("pids/self");
         var self = ProcessHandle.current();
