@@ -1,0 +1,5 @@
+/** HTTP, for managers only. */
+@NullMarked
+package io.artel.betting.web;
+
+import org.jspecify.annotations.NullMarked;
