@@ -67,6 +67,12 @@ final class Fleet {
                 new Stage(List.of(gateway()), 1, () -> {}));
     }
 
+    /** Fails if one of the services, or the gateway, has not been built. */
+    void requireBuilt(List<String> services) {
+        for (var service : services) installation.require(service + "-service");
+        if (!services.isEmpty()) installation.require("api-gateway");
+    }
+
     /** Every port the platform listens on, with who does. */
     Map<Integer, String> listeners(List<String> services) {
         var listeners = new HashMap<Integer, String>();

@@ -19,12 +19,18 @@ import java.util.List;
  */
 record Installation(Path root, Path directory, String java) {
 
-    /** The jar to run, taken apart first if the built one has changed since. */
-    Path jar(String module) {
-        var built = root.resolve(module).resolve("target").resolve(module + ".jar");
+    /** Fails if a module has not been built. */
+    void require(String module) {
+        var built = built(module);
         if (!Files.exists(built)) {
             throw new StartFailed(built + " is not there: run ./artel build and look for its errors");
         }
+    }
+
+    /** The jar to run, taken apart first if the built one has changed since. */
+    Path jar(String module) {
+        require(module);
+        var built = built(module);
         var target = directory.resolve(module);
         var jar = target.resolve(module + ".jar");
         var stamp = directory.resolve(module + ".stamp");
@@ -47,6 +53,10 @@ record Installation(Path root, Path directory, String java) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path built(String module) {
+        return root.resolve(module).resolve("target").resolve(module + ".jar");
     }
 
     private void extract(Path built, Path target) throws IOException {

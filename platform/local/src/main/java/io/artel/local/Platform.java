@@ -105,6 +105,7 @@ public final class Platform {
                         + ": see ./artel status, or stop it with ./artel down.");
             }
             Files.deleteIfExists(ready());
+            fleet.requireBuilt(services);
             endOrphans();
             checkPorts();
             var self = ProcessHandle.current();
