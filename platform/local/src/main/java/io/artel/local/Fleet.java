@@ -90,6 +90,7 @@ final class Fleet {
     ProcessBuilder administrator(String email) {
         var command = new ArrayList<>(serviceCommand("accounts-service"));
         command.add("--spring.main.web-application-type=none");
+        command.add("--artel.listen=false");
         command.add("--artel.grant-administrator=" + email);
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(environment("accounts"));
