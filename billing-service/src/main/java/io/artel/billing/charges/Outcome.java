@@ -1,0 +1,8 @@
+package io.artel.billing.charges;
+
+/** How an order ended. */
+enum Outcome {
+    COMPLETED,
+    FAILED,
+    CANCELLED
+}

@@ -1,0 +1,14 @@
+package io.artel.billing.ledger;
+
+/** What an entry records. A reversal has the kind of what it reverses. */
+public enum EntryKind {
+    CHARGE,
+    CREDIT,
+    PAYMENT,
+    BONUS,
+    PAYOUT,
+    DEPOSIT,
+    STAKE,
+    POOL,
+    STAKE_VOID
+}

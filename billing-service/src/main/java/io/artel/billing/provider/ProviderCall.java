@@ -1,0 +1,33 @@
+package io.artel.billing.provider;
+
+import io.artel.kernel.Money;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the provider is asked until it answers.
+ *
+ * @param key the idempotency key
+ * @param subject the hold, charge or deposit it is for
+ * @param cardToken for HOLD, PAYMENT and DEPOSIT
+ * @param providerRef the provider's name of the hold, for CAPTURE and VOID
+ */
+public record ProviderCall(
+        long id,
+        String key,
+        Purpose purpose,
+        UUID subject,
+        @Nullable UUID orderId,
+        @Nullable String cardToken,
+        @Nullable String providerRef,
+        Money amount) {
+
+    /** What a call is for, which says who gets its answer. */
+    public enum Purpose {
+        HOLD,
+        CAPTURE,
+        VOID,
+        PAYMENT,
+        DEPOSIT
+    }
+}

@@ -1,0 +1,80 @@
+package io.artel.billing.statements;
+
+import io.artel.billing.BillingSettings;
+import io.artel.billing.methods.CreditLine;
+import io.artel.kernel.Caller;
+import io.artel.kernel.Money;
+import io.artel.kernel.Role;
+import io.artel.starter.web.Allow;
+import io.artel.starter.web.PageOf;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a client will owe at the end of this week (US-260). */
+@RestController
+@RequestMapping("/api/billing")
+class OwedController {
+
+    /** @param collecting whether the provider is being asked for it at this moment */
+    record UnpaidCharge(UUID chargeId, UUID orderId, Money amount, Instant at, boolean collecting) {}
+
+    /**
+     * @param total what will be owed: unpaid charges and open weekly holds
+     * @param weekEndsOn the Sunday whose invoice collects it
+     */
+    record Owed(Money total, Money unpaid, Money held, LocalDate weekEndsOn, PageOf<UnpaidCharge> charges) {}
+
+    private final JdbcClient jdbc;
+    private final CreditLine creditLine;
+    private final BillingSettings settings;
+    private final Clock clock;
+
+    OwedController(JdbcClient jdbc, CreditLine creditLine, BillingSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.creditLine = creditLine;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/owed")
+    @Allow(Role.CLIENT)
+    @Transactional(readOnly = true)
+    public Owed owed(
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size,
+            Caller caller) {
+        var use = creditLine.of(caller.accountId());
+        var unpaid = " from charge where client_id = :client and paid_at is null and credited_at is null";
+        var total = jdbc.sql("select count(*)" + unpaid)
+                .param("client", caller.accountId())
+                .query(Long.class)
+                .single();
+        var items = jdbc.sql("select id, order_id, minor, charged_at, collecting" + unpaid
+                        + " order by charged_at desc, id limit :size offset :skipped")
+                .param("client", caller.accountId())
+                .param("size", size)
+                .param("skipped", (long) page * size)
+                .query((row, n) -> new UnpaidCharge(
+                        row.getObject("id", UUID.class),
+                        row.getObject("order_id", UUID.class),
+                        Money.ofMinor(row.getLong("minor")),
+                        row.getTimestamp("charged_at").toInstant(),
+                        row.getBoolean("collecting")))
+                .list();
+        var sunday = LocalDate.ofInstant(clock.instant(), settings.zone())
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return new Owed(use.total(), use.owed(), use.held(), sunday, new PageOf<>(items, page, size, total));
+    }
+}

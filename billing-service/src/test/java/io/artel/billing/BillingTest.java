@@ -1,0 +1,160 @@
+package io.artel.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.artel.billing.ledger.AccountCode;
+import io.artel.billing.ledger.Ledger;
+import io.artel.fixtures.Bus;
+import io.artel.fixtures.TestTokens;
+import io.artel.kernel.Caller;
+import io.artel.kernel.Ids;
+import io.artel.kernel.Money;
+import io.artel.kernel.Role;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One context for all tests of the service: its database, the broker and the provider's counterpart are real. */
+@SpringBootTest
+@AutoConfigureMockMvc
+public abstract class BillingTest {
+
+    protected static final String GOOD = "4242424242424242";
+    protected static final String DECLINED = "4000000000000002";
+    protected static final String DECLINED_AT_CAPTURE = "4000000000000341";
+    protected static final String SLOW = "4000000000003220";
+    protected static final String FLAKY = "4000000000000119";
+    protected static final String UNREACHABLE = "4000000000009979";
+
+    protected static final LocalProvider PROVIDER = new LocalProvider();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    protected MockMvc http;
+
+    @Autowired
+    protected Bus bus;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected Ledger ledger;
+
+    @Autowired
+    protected TransactionTemplate transactions;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("artel.provider.url", PROVIDER::url);
+        registry.add("artel.provider.key", () -> LocalProvider.KEY);
+        registry.add("artel.provider.answer-timeout", () -> "1s");
+        registry.add("artel.provider.first-pause", () -> "100ms");
+        registry.add("artel.provider.longest-pause", () -> "500ms");
+        registry.add("artel.billing.payment-deadline", () -> "3s");
+    }
+
+    protected record Reply(int status, JsonNode body) {
+
+        public String text(String pointer) {
+            return body.at(pointer).asString("");
+        }
+    }
+
+    protected Reply call(HttpMethod method, String path, @Nullable Object body, Caller caller) throws Exception {
+        return call(method, path, body, caller, Ids.next().toString());
+    }
+
+    protected Reply call(HttpMethod method, String path, @Nullable Object body, Caller caller, String key)
+            throws Exception {
+        var request = MockMvcRequestBuilders.request(method, path)
+                .header("Authorization", TestTokens.bearer(caller))
+                .header("Idempotency-Key", key);
+        if (body != null) request.contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsString(body));
+        var response = http.perform(request).andReturn().getResponse();
+        return new Reply(response.getStatus(), JSON.readTree(response.getContentAsString()));
+    }
+
+    protected Reply get(String path, Caller caller) throws Exception {
+        return call(HttpMethod.GET, path, null, caller);
+    }
+
+    /** A new client who pays by this card. */
+    protected Caller client(String card, String time) throws Exception {
+        var client = TestTokens.caller(Role.CLIENT);
+        var reply =
+                call(HttpMethod.PUT, "/api/billing/payment-method", Map.of("card", card(card), "time", time), client);
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
+        return client;
+    }
+
+    protected static Map<String, Object> card(String number) {
+        return Map.of("number", number, "expiryMonth", 12, "expiryYear", 2099);
+    }
+
+    protected static Map<String, String> rub(String amount) {
+        return Map.of("amount", amount, "currency", "RUB");
+    }
+
+    protected void authorise(UUID orderId, int attempt, UUID clientId, String amount) {
+        bus.send(
+                "billing.authorise-payment.v1",
+                orderId,
+                Map.of("orderId", orderId, "attempt", attempt, "clientId", clientId, "amount", rub(amount)));
+    }
+
+    /** What is null is not sent. */
+    protected void settle(
+            UUID orderId,
+            UUID clientId,
+            @Nullable UUID workerId,
+            String amount,
+            String outcome,
+            @Nullable String cause) {
+        var command = new LinkedHashMap<String, Object>();
+        command.put("orderId", orderId);
+        command.put("attempt", 1);
+        command.put("clientId", clientId);
+        if (workerId != null) command.put("workerId", workerId);
+        command.put("amount", rub(amount));
+        command.put("outcome", outcome);
+        if (cause != null) command.put("cause", cause);
+        bus.send("billing.settle.v1", orderId, command);
+    }
+
+    protected JsonNode answer(String type, UUID orderId) {
+        return bus.await(type, it -> it.path("orderId").asString("").equals(orderId.toString()))
+                .payload();
+    }
+
+    protected long heard(String type, UUID orderId) {
+        return bus.all(type).stream()
+                .filter(it -> it.payload().path("orderId").asString("").equals(orderId.toString()))
+                .count();
+    }
+
+    protected Money balance(AccountCode account) {
+        return ledger.balance(account);
+    }
+
+    /** The postings about an order, such as {@code client DEBIT 100.00}. */
+    protected java.util.List<String> postings(UUID orderId) {
+        return jdbc.sql("""
+                select split_part(p.account, ':', 1) || ' ' || p.side || ' ' || (p.minor / 100.0)::numeric(12, 2)
+                from posting p join journal_entry e on e.id = p.entry_id where e.order_id = :order order by p.id""").param("order", orderId).query(String.class).list();
+    }
+}
