@@ -1,0 +1,139 @@
+package io.artel.matching.assignment;
+
+import io.artel.matching.domain.Shortage;
+import io.artel.matching.sql.Times;
+import io.artel.starter.json.MessageJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The newest attempt of each order. Its row is locked by whatever happens to the order, so things happen in turn. */
+@Component
+class Requests {
+
+    private static final int NONE_SEEN = -1;
+
+    enum State {
+        WAITING,
+        MATCHED,
+        RELEASED
+    }
+
+    /** @param ask null when a release came before what it releases */
+    record Request(
+            UUID orderId,
+            int attempt,
+            State state,
+            @Nullable Shortage reason,
+            @Nullable Ask ask) {}
+
+    record Waiting(Ask ask, Shortage reason, Instant askedAt) {}
+
+    private final JdbcClient jdbc;
+    private final MessageJson json;
+
+    Requests(JdbcClient jdbc, MessageJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Request lock(UUID orderId) {
+        jdbc.sql("""
+                insert into request (order_id, attempt, state) values (:order, :none, 'RELEASED')
+                on conflict do nothing""").param("order", orderId).param("none", NONE_SEEN).update();
+        return jdbc.sql("select * from request where order_id = :order for update")
+                .param("order", orderId)
+                .query(this::request)
+                .single();
+    }
+
+    /**
+     * Locks the waiting order with the earliest start that nobody else is working on.
+     *
+     * @param triedBefore only those that have not been looked at since
+     */
+    Optional<Request> lockWaiting(Instant now, Instant triedBefore, Set<UUID> leftOut) {
+        return jdbc.sql("""
+                select * from request
+                where state = 'WAITING' and starts_at > :now and tried_at < :before
+                    and not (order_id = any (string_to_array(:leftOut, ',')::uuid[]))
+                order by starts_at, order_id limit 1 for update skip locked""")
+                .param("now", Times.of(now))
+                .param("before", Times.of(triedBefore))
+                .param(
+                        "leftOut",
+                        String.join(",", leftOut.stream().map(UUID::toString).toList()))
+                .query(this::request)
+                .optional();
+    }
+
+    void waits(Ask ask, Shortage reason, Instant now) {
+        keep(ask, State.WAITING, reason, now);
+    }
+
+    void matched(Ask ask, Instant now) {
+        keep(ask, State.MATCHED, null, now);
+    }
+
+    private void keep(Ask ask, State state, @Nullable Shortage reason, Instant now) {
+        jdbc.sql("""
+                update request set attempt = :attempt, state = :state, reason = :reason, ask = :ask::jsonb,
+                    starts_at = :starts, tried_at = :now,
+                    asked_at = case when attempt = :attempt then coalesce(asked_at, :now) else :now end
+                where order_id = :order""")
+                .param("attempt", ask.attempt())
+                .param("state", state.name())
+                .param("reason", reason == null ? null : reason.name())
+                .param("ask", json.write(ask))
+                .param("starts", Times.of(ask.startsAt()))
+                .param("now", Times.of(now))
+                .param("order", ask.orderId())
+                .update();
+    }
+
+    void released(UUID orderId, int attempt) {
+        jdbc.sql("update request set attempt = :attempt, state = 'RELEASED', reason = null where order_id = :order")
+                .param("attempt", attempt)
+                .param("order", orderId)
+                .update();
+    }
+
+    /** The earliest start first. */
+    List<Waiting> waiting(Pageable page) {
+        return jdbc.sql("""
+                select * from request where state = 'WAITING' order by starts_at, order_id
+                limit :limit offset :offset""")
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query((row, number) -> new Waiting(
+                        json.read(row.getString("ask"), Ask.class),
+                        Shortage.valueOf(row.getString("reason")),
+                        Times.in(row, "asked_at")))
+                .list();
+    }
+
+    long countWaiting() {
+        return jdbc.sql("select count(*) from request where state = 'WAITING'")
+                .query(Long.class)
+                .single();
+    }
+
+    private Request request(ResultSet row, int number) throws SQLException {
+        var reason = row.getString("reason");
+        var ask = row.getString("ask");
+        return new Request(
+                row.getObject("order_id", UUID.class),
+                row.getInt("attempt"),
+                State.valueOf(row.getString("state")),
+                reason == null ? null : Shortage.valueOf(reason),
+                ask == null ? null : json.read(ask, Ask.class));
+    }
+}

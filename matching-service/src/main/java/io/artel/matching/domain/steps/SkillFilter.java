@@ -1,0 +1,19 @@
+package io.artel.matching.domain.steps;
+
+import io.artel.matching.domain.Filter;
+import io.artel.matching.domain.NormalSample;
+import io.artel.matching.domain.ReferenceSample;
+
+/** Keeps those who have every required skill at its minimum level. */
+public final class SkillFilter extends Filter {
+
+    @Override
+    public String name() {
+        return "skill";
+    }
+
+    @Override
+    protected boolean keeps(NormalSample sample, ReferenceSample reference) {
+        return reference.needs().stream().allMatch(sample::meets);
+    }
+}
