@@ -1,0 +1,110 @@
+package io.artel.testing.attempts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What results say about tests and questions (US-120); graded attempts only. */
+@Component
+class Statistics {
+
+    private static final int DECIMALS = 2;
+
+    /** @param mean of the scores, 0 to 100; null without attempts */
+    record OfTest(
+            UUID testId,
+            String name,
+            String skill,
+            long attempts,
+            long passed,
+            @Nullable BigDecimal mean) {}
+
+    /**
+     * @param mean share of its points that answers earned, 0 to 1
+     * @param difficulty 1 less the mean: 0 everybody knows it, 1 nobody does
+     */
+    record OfQuestion(
+            UUID questionId,
+            String skill,
+            String kind,
+            String textRu,
+            String textEn,
+            long attempts,
+            @Nullable BigDecimal mean,
+            @Nullable BigDecimal difficulty) {}
+
+    private final JdbcClient jdbc;
+
+    Statistics(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<OfTest> tests(Pageable page) {
+        return jdbc.sql("""
+                select t.id, t.name, t.skill, count(a.id) as attempts,
+                    count(a.id) filter (where a.passed) as passed, avg(a.score) as mean
+                from skill_test t left join attempt a on a.test_id = t.id and a.state = 'GRADED'
+                group by t.id order by t.id desc limit :limit offset :offset""")
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query((row, n) -> new OfTest(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("skill"),
+                        row.getLong("attempts"),
+                        row.getLong("passed"),
+                        rounded(row.getBigDecimal("mean"))))
+                .list();
+    }
+
+    long testCount() {
+        return jdbc.sql("select count(*) from skill_test").query(Long.class).single();
+    }
+
+    List<OfQuestion> questions(String skill, Pageable page) {
+        return jdbc.sql("""
+                select q.id, q.skill, v.kind, v.text_ru, v.text_en, count(a.id) as attempts,
+                    avg(asked.earned / seen.points) filter (where a.id is not null) as mean
+                from question q
+                join question_version v on v.question_id = q.id and v.version = q.version
+                left join attempt_question asked on asked.question_id = q.id
+                left join question_version seen
+                    on seen.question_id = q.id and seen.version = asked.question_version
+                left join attempt a on a.id = asked.attempt_id and a.state = 'GRADED'
+                where :skill = '' or q.skill = :skill
+                group by q.id, v.question_id, v.version
+                order by mean nulls last, q.id limit :limit offset :offset""")
+                .param("skill", skill)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query((row, n) -> {
+                    var mean = rounded(row.getBigDecimal("mean"));
+                    return new OfQuestion(
+                            row.getObject("id", UUID.class),
+                            row.getString("skill"),
+                            row.getString("kind"),
+                            row.getString("text_ru"),
+                            row.getString("text_en"),
+                            row.getLong("attempts"),
+                            mean,
+                            mean == null ? null : BigDecimal.ONE.subtract(mean));
+                })
+                .list();
+    }
+
+    long questionCount(String skill) {
+        return jdbc.sql("select count(*) from question where :skill = '' or skill = :skill")
+                .param("skill", skill)
+                .query(Long.class)
+                .single();
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal mean) {
+        return mean == null ? null : mean.setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,6 @@
+package io.artel.testing;
+
+import io.artel.fixtures.EndpointRules;
+
+@TestingContext
+class EndpointsTest extends EndpointRules {}

@@ -1,0 +1,6 @@
+package io.artel.testing;
+
+import io.artel.fixtures.OpenApiContract;
+
+@TestingContext
+class OpenApiTest extends OpenApiContract {}
