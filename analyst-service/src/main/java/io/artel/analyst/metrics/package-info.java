@@ -1,0 +1,5 @@
+/** What happened to many. */
+@NullMarked
+package io.artel.analyst.metrics;
+
+import org.jspecify.annotations.NullMarked;

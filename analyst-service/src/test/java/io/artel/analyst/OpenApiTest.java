@@ -1,0 +1,6 @@
+package io.artel.analyst;
+
+import io.artel.fixtures.OpenApiContract;
+
+@AnalystContext
+class OpenApiTest extends OpenApiContract {}
