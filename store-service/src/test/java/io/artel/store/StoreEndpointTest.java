@@ -1,0 +1,6 @@
+package io.artel.store;
+
+import io.artel.fixtures.EndpointRules;
+
+@StoreContext
+class StoreEndpointTest extends EndpointRules {}
