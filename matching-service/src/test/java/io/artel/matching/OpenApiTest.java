@@ -1,0 +1,9 @@
+package io.artel.matching;
+
+import io.artel.fixtures.OpenApiContract;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class OpenApiTest extends OpenApiContract {}
