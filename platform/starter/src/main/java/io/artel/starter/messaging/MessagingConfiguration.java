@@ -153,6 +153,12 @@ public class MessagingConfiguration {
             this.settings = settings;
         }
 
+        /** Off when the service is started for one errand: the running one keeps its place among the consumers. */
+        @Override
+        public boolean isAutoStartup() {
+            return kafka.getListener().isAutoStartup();
+        }
+
         @Override
         public void start() {
             var heard = handlers.topics();

@@ -5,6 +5,7 @@ import io.artel.starter.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class SecurityConfiguration {
 
     @Bean
+    @ConditionalOnWebApplication // a service may be started without HTTP, for one errand
     SecurityFilterChain artelSecurity(HttpSecurity http, JsonMapper json) throws Exception {
         return http.csrf(csrf -> csrf.disable()) // no ambient credentials: tokens come in a header
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
