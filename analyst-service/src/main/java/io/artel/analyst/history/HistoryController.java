@@ -60,7 +60,9 @@ class HistoryController {
             String type,
             Instant at,
             @Nullable Integer sequence,
-            @Schema(type = "object") JsonNode payload) {
+
+            @Schema(types = "object", implementation = Object.class)
+            JsonNode payload) {
 
         static EventView of(OrderHistory.Event event) {
             return new EventView(event.id(), event.type(), event.at(), event.sequence(), event.payload());
