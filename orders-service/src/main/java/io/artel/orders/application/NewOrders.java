@@ -1,0 +1,132 @@
+package io.artel.orders.application;
+
+import io.artel.kernel.Caller;
+import io.artel.kernel.Ids;
+import io.artel.kernel.InvalidInput;
+import io.artel.kernel.NotFound;
+import io.artel.orders.domain.Actor;
+import io.artel.orders.domain.IllegalOrderMove;
+import io.artel.orders.domain.OnSite;
+import io.artel.orders.domain.Order;
+import io.artel.orders.domain.Orders;
+import io.artel.orders.domain.Outcome;
+import io.artel.orders.domain.Place;
+import io.artel.orders.domain.Request;
+import io.artel.orders.domain.Slot;
+import io.artel.orders.photos.Photos;
+import io.artel.orders.types.OrderTypes;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes orders: from a request (US-020), and as a copy of one that failed or was cancelled (US-130..132). */
+@Component
+@Transactional
+public class NewOrders {
+
+    private final Orders orders;
+    private final OrderProcess process;
+    private final OrderTypes types;
+    private final Photos photos;
+    private final SlotRules slots;
+    private final Clock clock;
+
+    NewOrders(Orders orders, OrderProcess process, OrderTypes types, Photos photos, SlotRules slots, Clock clock) {
+        this.orders = orders;
+        this.process = process;
+        this.types = types;
+        this.photos = photos;
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws EmailNotConfirmed the client's e-mail is not confirmed
+     * @throws InvalidInput at the field: typeId not_offered, startsAt too_early, too_late, photos unknown
+     */
+    public UUID create(
+            Caller client,
+            UUID typeId,
+            String description,
+            Place place,
+            Slot slot,
+            OnSite contact,
+            List<UUID> pictures) {
+        if (!client.emailConfirmed()) throw new EmailNotConfirmed();
+        if (!photos.belong(pictures, client.accountId())) {
+            throw new InvalidInput("photos", "unknown", "no such photo of yours");
+        }
+        var now = clock.instant();
+        var request = new Request(
+                client.accountId(),
+                firstName(client.name()),
+                "en".equals(client.language()) ? "en" : "ru",
+                description,
+                place,
+                contact,
+                pictures,
+                null,
+                now);
+        return start(request, typeId, slot, Set.of());
+    }
+
+    /**
+     * A copy is a new order: matched and priced anew, for a date chosen by hand. After a no-show it leaves that worker
+     * out (US-071).
+     *
+     * @throws IllegalOrderMove when the order neither failed nor was cancelled
+     */
+    public UUID copy(Caller client, UUID orderId, LocalDateTime startsAt) {
+        if (!client.emailConfirmed()) throw new EmailNotConfirmed();
+        var old = orders.find(orderId)
+                .filter(it -> it.request().clientId().equals(client.accountId()))
+                .orElseThrow(() -> new NotFound("order", orderId));
+        var ended = old.ended();
+        if (ended == null || ended.outcome() == Outcome.COMPLETED) {
+            throw new IllegalOrderMove(IllegalOrderMove.Reason.NOT_ENDED, old.state(), "COPY");
+        }
+        var was = old.request();
+        var request = new Request(
+                was.clientId(),
+                firstName(client.name()),
+                "en".equals(client.language()) ? "en" : "ru",
+                was.description(),
+                was.place(),
+                was.contact(),
+                was.photos(),
+                orderId,
+                clock.instant());
+        return start(
+                request,
+                old.terms().typeId(),
+                Slot.of(startsAt, old.slot().zone()),
+                old.noShow() ? Set.of(old.worker()) : Set.of());
+    }
+
+    private UUID start(Request request, UUID typeId, Slot slot, Set<UUID> excluded) {
+        var type = offered(typeId);
+        var terms = types.terms(type.id(), type.version());
+        slots.check(slot, terms, request.at());
+        var order = Order.create(Ids.next(), request, terms, slot, excluded);
+        process.start(order, Actor.client(request.clientId()));
+        return order.id();
+    }
+
+    private OrderTypes.OrderType offered(UUID typeId) {
+        try {
+            return types.offered(typeId);
+        } catch (NotFound e) {
+            throw new InvalidInput("typeId", "not_offered", "this type cannot be ordered");
+        }
+    }
+
+    private static String firstName(String name) {
+        var stripped = name.strip();
+        int space = stripped.indexOf(' ');
+        return space < 0 ? stripped : stripped.substring(0, space);
+    }
+}

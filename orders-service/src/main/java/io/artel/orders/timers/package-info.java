@@ -1,0 +1,5 @@
+/** Persistent timers. */
+@NullMarked
+package io.artel.orders.timers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** HTTP. */
+@NullMarked
+package io.artel.orders.web;
+
+import org.jspecify.annotations.NullMarked;
