@@ -1,0 +1,5 @@
+/** Hints of what changed, streamed to those who may know. */
+@NullMarked
+package io.artel.gateway.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** From the public address to the services. */
+@NullMarked
+package io.artel.gateway.routes;
+
+import org.jspecify.annotations.NullMarked;
