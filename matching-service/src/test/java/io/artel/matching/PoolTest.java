@@ -158,6 +158,13 @@ class PoolTest extends ServiceTest {
         assertThat(get("/api/matching/workers/" + Ids.next(), manager()).status())
                 .isEqualTo(404);
         assertThat(get("/api/matching/workers?level=101", manager()).status()).isEqualTo(400);
+        assertThat(get("/api/matching/workers?sort=failed,desc&skill=" + skill, manager())
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(get("/api/matching/workers?sort=blocked", manager()).status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -39,6 +39,11 @@ abstract class ServiceTest {
     protected static final Instant TOMORROW =
             Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
 
+    static {
+        // A busy machine is slow, not wrong.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
     private static final AtomicInteger SKILLS = new AtomicInteger();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

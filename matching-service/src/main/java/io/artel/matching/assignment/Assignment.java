@@ -19,7 +19,6 @@ import io.artel.starter.messaging.Outgoing;
 import io.artel.starter.messaging.StoredAnswers;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +108,21 @@ class Assignment {
         if (shortage != null) waits(ask, shortage, now);
     }
 
-    /** Looks again at the order that has waited for the nearest start; empty-handed when there is none. */
+    /**
+     * Looks again at one waiting order.
+     *
+     * @param urgent the pool has changed: the order that starts first comes first; else the one left longest
+     * @param leftOut orders that could not be matched for a fault
+     * @param lookedAt gets the order, also when it fails
+     * @return false when there is none left
+     */
     @Transactional
-    boolean matchOneWaiting(Instant triedBefore, Set<UUID> leftOut, HashSet<UUID> lookedAt) {
+    boolean matchOneWaiting(boolean urgent, Instant triedBefore, Set<UUID> leftOut, Set<UUID> lookedAt) {
         var now = clock.instant();
-        var request = requests.lockWaiting(now, triedBefore, leftOut).orElse(null);
+        var request = (urgent
+                        ? requests.lockEarliestWaiting(now, triedBefore, leftOut)
+                        : requests.lockLongestLeft(now, triedBefore, leftOut))
+                .orElse(null);
         if (request == null || request.ask() == null) return false;
         lookedAt.add(request.orderId());
         var shortage = match(request.ask(), now);

@@ -3,11 +3,13 @@ package io.artel.matching.assignment;
 import io.artel.kernel.Money;
 import io.artel.matching.domain.Ranking;
 import io.artel.matching.prices.Price;
+import io.artel.matching.sql.Sorting;
 import io.artel.matching.sql.Times;
 import io.artel.starter.json.MessageJson;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -84,8 +86,8 @@ class Matches {
 
     /** The newest attempt first. */
     List<Match> page(UUID orderId, Pageable page) {
-        return jdbc.sql("""
-                select * from match where order_id = :order order by attempt desc limit :limit offset :offset""")
+        return jdbc.sql("select * from match where order_id = :order"
+                        + Sorting.orderBy(page.getSort(), Map.of(), "attempt desc") + " limit :limit offset :offset")
                 .param("order", orderId)
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())

@@ -1,15 +1,18 @@
 package io.artel.matching.assignment;
 
 import io.artel.matching.domain.Shortage;
+import io.artel.matching.sql.Sorting;
 import io.artel.matching.sql.Times;
 import io.artel.starter.json.MessageJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,8 @@ class Requests {
 
     record Waiting(Ask ask, Shortage reason, Instant askedAt) {}
 
+    private static final Map<String, String> SORTS = Map.of("startsAt", "starts_at", "askedAt", "asked_at");
+
     private final JdbcClient jdbc;
     private final MessageJson json;
 
@@ -55,22 +60,25 @@ class Requests {
                 .single();
     }
 
-    /**
-     * Locks the waiting order with the earliest start that nobody else is working on.
-     *
-     * @param triedBefore only those that have not been looked at since
-     */
-    Optional<Request> lockWaiting(Instant now, Instant triedBefore, Set<UUID> leftOut) {
+    /** Locks the waiting order with the earliest start that nobody else is working on. */
+    Optional<Request> lockEarliestWaiting(Instant now, Instant triedBefore, Set<UUID> leftOut) {
+        return lockWaiting(now, triedBefore, leftOut, "starts_at, order_id");
+    }
+
+    /** Locks the waiting order that has not been looked at for longest, so that in the end each gets its turn. */
+    Optional<Request> lockLongestLeft(Instant now, Instant triedBefore, Set<UUID> leftOut) {
+        return lockWaiting(now, triedBefore, leftOut, "tried_at, order_id");
+    }
+
+    private Optional<Request> lockWaiting(Instant now, Instant triedBefore, Set<UUID> leftOut, String order) {
         return jdbc.sql("""
                 select * from request
                 where state = 'WAITING' and starts_at > :now and tried_at < :before
                     and not (order_id = any (string_to_array(:leftOut, ',')::uuid[]))
-                order by starts_at, order_id limit 1 for update skip locked""")
+                order by %s limit 1 for update skip locked""".formatted(order))
                 .param("now", Times.of(now))
                 .param("before", Times.of(triedBefore))
-                .param(
-                        "leftOut",
-                        String.join(",", leftOut.stream().map(UUID::toString).toList()))
+                .param("leftOut", leftOut.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query(this::request)
                 .optional();
     }
@@ -106,11 +114,11 @@ class Requests {
                 .update();
     }
 
-    /** The earliest start first. */
+    /** The earliest start first, if no other order is asked for. */
     List<Waiting> waiting(Pageable page) {
-        return jdbc.sql("""
-                select * from request where state = 'WAITING' order by starts_at, order_id
-                limit :limit offset :offset""")
+        return jdbc.sql("select * from request where state = 'WAITING'"
+                        + Sorting.orderBy(page.getSort(), SORTS, "starts_at, order_id")
+                        + " limit :limit offset :offset")
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query((row, number) -> new Waiting(

@@ -28,8 +28,8 @@ class WaitingOrders implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitingOrders.class);
 
-    /** Without a change in the pool little can have happened to an order. */
-    private static final Duration QUIET = Duration.ofSeconds(20);
+    /** An order that came in the same moment as the change it needs has been missed, but not for long. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     /** Bounds one unhurried round; the next goes on with the rest. */
     private static final int MOST_UNHURRIED = 50;
@@ -55,22 +55,22 @@ class WaitingOrders implements DisposableBean {
         if (!stopping && woken.compareAndSet(false, true)) {
             worker.execute(() -> {
                 woken.set(false);
-                lookAgain(clock.instant(), Integer.MAX_VALUE);
+                lookAgain(true, clock.instant(), Integer.MAX_VALUE);
             });
         }
     }
 
     @Scheduled(fixedDelayString = "${artel.matching.sweep-every}", initialDelayString = "${artel.matching.sweep-every}")
     void nowAndThen() {
-        lookAgain(clock.instant().minus(QUIET), MOST_UNHURRIED);
+        lookAgain(false, clock.instant().minus(QUIET), MOST_UNHURRIED);
     }
 
-    private void lookAgain(Instant triedBefore, int most) {
+    private void lookAgain(boolean urgent, Instant triedBefore, int most) {
         var failed = new HashSet<UUID>();
         for (int done = 0; done < most && !stopping; done++) {
             var lookedAt = new HashSet<UUID>();
             try {
-                if (!assignment.matchOneWaiting(triedBefore, failed, lookedAt)) return;
+                if (!assignment.matchOneWaiting(urgent, triedBefore, failed, lookedAt)) return;
             } catch (RuntimeException e) {
                 // The others must not wait for one that cannot be matched; the next round tries it again.
                 LOG.warn("could not look at waiting order {}", lookedAt, e);

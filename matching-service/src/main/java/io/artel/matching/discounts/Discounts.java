@@ -4,12 +4,14 @@ import io.artel.kernel.Audience;
 import io.artel.kernel.InvalidInput;
 import io.artel.kernel.Money;
 import io.artel.matching.discounts.DiscountLevels.Level;
+import io.artel.matching.sql.Sorting;
 import io.artel.matching.sql.Times;
 import io.artel.starter.messaging.Outbox;
 import io.artel.starter.messaging.Outgoing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -174,7 +176,8 @@ public class Discounts {
     @Transactional(readOnly = true)
     List<Kept> page(Pageable page) {
         return jdbc
-                .sql("select version from discount_table order by version desc limit :limit offset :offset")
+                .sql("select version from discount_table" + Sorting.orderBy(page.getSort(), Map.of(), "version desc")
+                        + " limit :limit offset :offset")
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(Integer.class)

@@ -4,6 +4,7 @@ import io.artel.kernel.InvalidInput;
 import io.artel.matching.domain.Pipeline;
 import io.artel.matching.domain.Pipeline.Stage;
 import io.artel.matching.domain.Step;
+import io.artel.matching.sql.Sorting;
 import io.artel.matching.sql.Times;
 import java.time.Clock;
 import java.time.Instant;
@@ -102,7 +103,8 @@ public class Pipelines {
     @Transactional(readOnly = true)
     List<Kept> page(Pageable page) {
         return jdbc
-                .sql("select version from pipeline_version order by version desc limit :limit offset :offset")
+                .sql("select version from pipeline_version" + Sorting.orderBy(page.getSort(), Map.of(), "version desc")
+                        + " limit :limit offset :offset")
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(Integer.class)

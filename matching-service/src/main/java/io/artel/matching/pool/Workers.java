@@ -5,6 +5,7 @@ import io.artel.matching.domain.Availability;
 import io.artel.matching.domain.NormalSample;
 import io.artel.matching.domain.PastResults;
 import io.artel.matching.domain.Slot;
+import io.artel.matching.sql.Sorting;
 import io.artel.matching.sql.Times;
 import io.artel.starter.json.MessageJson;
 import java.sql.ResultSet;
@@ -41,6 +42,9 @@ public class Workers {
     private static final String COLUMNS = """
             id, qualified_at, in_pool, blocked, skills, availability,
             completed, failed, rating_sum, rating_weight, results_at""";
+
+    private static final Map<String, String> SORTS =
+            Map.of("qualifiedAt", "qualified_at", "completed", "completed", "failed", "failed");
 
     private final JdbcClient jdbc;
     private final MessageJson json;
@@ -225,7 +229,8 @@ public class Workers {
                         inPool,
                         skill,
                         level,
-                        " order by qualified_at desc, id limit :limit offset :offset")
+                        Sorting.orderBy(page.getSort(), SORTS, "qualified_at desc, id")
+                                + " limit :limit offset :offset")
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(this::worker)
