@@ -15,13 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,8 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One context for all tests of the service: its database, the broker and the provider's counterpart are real. */
-@SpringBootTest
-@AutoConfigureMockMvc
+@BillingContext
 public abstract class BillingTest {
 
     protected static final String GOOD = "4242424242424242";
@@ -40,7 +35,7 @@ public abstract class BillingTest {
     protected static final String FLAKY = "4000000000000119";
     protected static final String UNREACHABLE = "4000000000009979";
 
-    protected static final LocalProvider PROVIDER = new LocalProvider();
+    protected static final LocalProvider PROVIDER = LocalProvider.SHARED;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
@@ -57,16 +52,6 @@ public abstract class BillingTest {
 
     @Autowired
     protected TransactionTemplate transactions;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("artel.provider.url", PROVIDER::url);
-        registry.add("artel.provider.key", () -> LocalProvider.KEY);
-        registry.add("artel.provider.answer-timeout", () -> "1s");
-        registry.add("artel.provider.first-pause", () -> "100ms");
-        registry.add("artel.provider.longest-pause", () -> "500ms");
-        registry.add("artel.billing.payment-deadline", () -> "3s");
-    }
 
     protected record Reply(int status, JsonNode body) {
 
@@ -100,6 +85,16 @@ public abstract class BillingTest {
                 call(HttpMethod.PUT, "/api/billing/payment-method", Map.of("card", card(card), "time", time), client);
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
         return client;
+    }
+
+    protected void limit(UUID clientId, String limit) throws Exception {
+        var reply = call(
+                HttpMethod.PUT,
+                "/api/billing/clients/" + clientId + "/credit-limit",
+                Map.of("limit", rub(limit), "reason", "a test"),
+                TestTokens.caller(Role.MANAGER));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text("/limit/amount")).isEqualTo(limit);
     }
 
     protected static Map<String, Object> card(String number) {

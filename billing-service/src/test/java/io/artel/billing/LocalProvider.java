@@ -15,9 +15,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The provider's local counterpart, which can go down and come back with all it knew. */
-final class LocalProvider {
+public final class LocalProvider {
 
+    /** The key that the fixtures give to every service under test. */
     static final String KEY = "provider-key-of-the-tests";
+
+    /** One for the one context; it ends with the tests. */
+    static final LocalProvider SHARED = new LocalProvider();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

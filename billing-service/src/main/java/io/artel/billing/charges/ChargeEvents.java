@@ -2,14 +2,16 @@ package io.artel.billing.charges;
 
 import io.artel.kernel.Audience;
 import io.artel.kernel.Money;
+import io.artel.starter.letters.Letters;
 import io.artel.starter.messaging.Outbox;
 import io.artel.starter.messaging.Outgoing;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the others are told of an order's money. */
+/** What others are told of an order's money. */
 @Component
 class ChargeEvents {
 
@@ -31,9 +33,11 @@ class ChargeEvents {
     record WorkerFined(UUID orderId, UUID workerId, Money amount, Instant at) {}
 
     private final Outbox outbox;
+    private final Letters letters;
 
-    ChargeEvents(Outbox outbox) {
+    ChargeEvents(Outbox outbox, Letters letters) {
         this.outbox = outbox;
+        this.letters = letters;
     }
 
     void charged(Settlement.Settle order, Charge charge, Instant at) {
@@ -71,8 +75,17 @@ class ChargeEvents {
         tell("billing.worker-earned.v1", orderId, workerId, new WorkerEarned(orderId, workerId, share, at));
     }
 
+    /** The worker hears of it by letter too. */
     void fined(UUID orderId, UUID workerId, Money fine, Instant at) {
         tell("billing.worker-fined.v1", orderId, workerId, new WorkerFined(orderId, workerId, fine, at));
+        letters.write(
+                orderId.toString(),
+                "fine",
+                workerId,
+                Map.of(
+                        "orderId", orderId,
+                        "amount", fine.amount(),
+                        "currency", fine.currency().getCurrencyCode()));
     }
 
     private void tell(String type, UUID orderId, UUID whom, Object payload) {

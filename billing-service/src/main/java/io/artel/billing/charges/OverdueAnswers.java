@@ -27,7 +27,12 @@ class OverdueAnswers {
     void stopWaiting() {
         for (var orderId : charges.overdue(clock.instant(), Limit.of(100))) {
             LOG.warn("order {}: the provider is silent, the charge stays owed for now", orderId);
-            settlement.stopWaiting(orderId);
+            try {
+                settlement.stopWaiting(orderId);
+            } catch (RuntimeException e) {
+                // It is overdue in the next round too; the others must not wait for it.
+                LOG.error("order {} could not be let go", orderId, e);
+            }
         }
     }
 }

@@ -49,7 +49,7 @@ class ProviderWorker {
         this.free = new Semaphore(settings.parallel());
     }
 
-    @Scheduled(fixedDelayString = "PT0.25S")
+    @Scheduled(fixedDelayString = "PT0.5S")
     void round() {
         int most = free.drainPermits();
         if (most == 0) return;

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param version kept with each charge it decided
  * @param sharePercent of the amount charged for a completed order, half-up
  * @param fine for an order that failed by the worker's fault
- * @param setBy null for the one the company started with
+ * @param decidedBy null for the one the company started with
  */
 public record Rate(
         int version,
         BigDecimal sharePercent,
         Money fine,
         Instant startsAt,
-        @Nullable UUID setBy) {
+        @Nullable UUID decidedBy) {
 
     public Money shareOf(Money amount) {
         return amount.percent(sharePercent);

@@ -44,10 +44,10 @@ class RateController {
             BigDecimal sharePercent,
             Money fine,
             Instant startsAt,
-            @Nullable UUID setBy) {
+            @Nullable UUID decidedBy) {
 
         static RateView of(Rate rate) {
-            return new RateView(rate.version(), rate.sharePercent(), rate.fine(), rate.startsAt(), rate.setBy());
+            return new RateView(rate.version(), rate.sharePercent(), rate.fine(), rate.startsAt(), rate.decidedBy());
         }
     }
 

@@ -1,0 +1,6 @@
+package io.artel.billing;
+
+import io.artel.fixtures.EndpointRules;
+
+@BillingContext
+class EndpointsTest extends EndpointRules {}

@@ -1,0 +1,185 @@
+package io.artel.billing.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.artel.billing.BillingTest;
+import io.artel.kernel.Ids;
+import io.artel.kernel.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LedgerTest extends BillingTest {
+
+    private static final Money A = Money.rub("100.00");
+
+    @Test
+    void an_entry_that_does_not_balance_cannot_be_made() {
+        var client = AccountCode.client(Ids.next());
+
+        assertThatThrownBy(() -> new JournalEntry(
+                        Ids.next(),
+                        EntryKind.CHARGE,
+                        null,
+                        List.of(Posting.debit(client, A), Posting.credit(AccountCode.REVENUE, Money.rub("99.99")))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Posting.debit(client, Money.zero())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_repeated_cause_posts_once_from_many_threads_too() throws Exception {
+        var orderId = Ids.next();
+        var entry = Entries.notDone(orderId, Ids.next(), A);
+        int threads = 4;
+        var together = new CyclicBarrier(threads);
+        Callable<Boolean> posting = () -> {
+            together.await();
+            return Boolean.TRUE.equals(transactions.execute(status -> ledger.post(entry)));
+        };
+
+        List<Boolean> posted;
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            posted = pool.invokeAll(List.of(posting, posting, posting, posting)).stream()
+                    .map(it -> it.resultNow())
+                    .toList();
+        }
+
+        assertThat(posted).containsExactlyInAnyOrder(true, false, false, false);
+        assertThat(postings(orderId)).containsExactly("client DEBIT 100.00", "revenue CREDIT 100.00");
+    }
+
+    @Test
+    void the_same_cause_with_other_postings_is_an_error() {
+        var orderId = Ids.next();
+        var client = Ids.next();
+        post(Entries.notDone(orderId, client, A));
+
+        assertThatThrownBy(() -> post(Entries.notDone(orderId, client, Money.rub("100.01"))))
+                .isInstanceOf(CauseReused.class);
+    }
+
+    @Test
+    void a_reversal_takes_back_once_and_both_entries_stay() {
+        var orderId = Ids.next();
+        var client = Ids.next();
+        var entry = Entries.notDone(orderId, client, A);
+        post(entry);
+        var before = Instant.now();
+
+        for (int i = 0; i < 2; i++) transactions.executeWithoutResult(status -> ledger.reverse(entry.cause()));
+
+        assertThat(balance(AccountCode.client(client))).isEqualTo(Money.zero());
+        assertThat(ledger.balance(AccountCode.client(client), Money.RUB, before))
+                .isEqualTo(A);
+        assertThat(postings(orderId)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update journal_entry set order_id = null",
+                "update posting set minor = minor + 1",
+                "delete from posting",
+                "delete from journal_entry",
+                "truncate posting",
+                "truncate journal_entry cascade",
+                "update bonus set reason = 'another'",
+                "delete from bonus",
+                "delete from credit_limit_change",
+                "update rate set fine_minor = 1",
+                "alter table posting disable trigger all",
+                "insert into journal_entry (cause, kind, posted_at, posted_in)"
+                        + " values (gen_random_uuid(), 'CHARGE', now(), pg_current_xact_id())"
+            })
+    void the_runtime_user_has_no_right_to_change_what_is_written(String statement) {
+        assertThatThrownBy(() -> jdbc.sql(statement).update())
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    @Test
+    void the_database_refuses_an_unbalanced_entry() {
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    long entry = bareEntry();
+                    barePosting(entry, "revenue", "CREDIT", 100);
+                    barePosting(entry, "provider", "DEBIT", 99);
+                }))
+                .rootCause()
+                .hasMessageContaining("does not balance");
+    }
+
+    @Test
+    void the_database_refuses_an_entry_with_fewer_than_two_postings() {
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> bareEntry()))
+                .rootCause()
+                .hasMessageContaining("fewer than two postings");
+    }
+
+    @Test
+    void the_database_refuses_amounts_and_accounts_that_cannot_be() {
+        assertThatThrownBy(() ->
+                        transactions.executeWithoutResult(status -> barePosting(bareEntry(), "revenue", "CREDIT", 0)))
+                .rootCause()
+                .hasMessageContaining("posting_minor_check");
+        assertThatThrownBy(() -> transactions.executeWithoutResult(
+                        status -> barePosting(bareEntry(), "slush-fund", "CREDIT", 1)))
+                .rootCause()
+                .hasMessageContaining("posting_account_check");
+    }
+
+    @Test
+    void nothing_can_be_added_to_an_entry_that_is_committed() {
+        var entry = Entries.notDone(Ids.next(), Ids.next(), A);
+        post(entry);
+        long id = jdbc.sql("select id from journal_entry where cause = :cause")
+                .param("cause", entry.cause())
+                .query(Long.class)
+                .single();
+
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    barePosting(id, "bank", "DEBIT", 5);
+                    barePosting(id, "revenue", "CREDIT", 5);
+                }))
+                .rootCause()
+                .hasMessageContaining("is closed");
+    }
+
+    /** The rows of the postings table that no command of this service posts by itself yet. */
+    @Test
+    void a_payout_leaves_by_the_bank() {
+        var worker = Ids.next();
+        var entry = Entries.payout(Ids.next(), worker, A);
+
+        post(entry);
+
+        assertThat(entry.postings())
+                .containsExactly(Posting.debit(AccountCode.worker(worker), A), Posting.credit(AccountCode.BANK, A));
+    }
+
+    private void post(JournalEntry entry) {
+        transactions.executeWithoutResult(status -> ledger.post(entry));
+    }
+
+    private long bareEntry() {
+        return jdbc.sql("""
+                insert into journal_entry (cause, kind, posted_at) values (:cause, 'CHARGE', now()) returning id""").param("cause", UUID.randomUUID()).query(Long.class).single();
+    }
+
+    private void barePosting(long entry, String account, String side, long minor) {
+        jdbc.sql("""
+                insert into posting (entry_id, account, side, minor, currency)
+                values (:entry, :account, :side, :minor, 'RUB')""")
+                .param("entry", entry)
+                .param("account", account)
+                .param("side", side)
+                .param("minor", minor)
+                .update();
+    }
+}
