@@ -11,14 +11,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
-/** One person's way through the gateway: JSON in, JSON out, a refusal is an exception. */
+/**
+ * One person's way through the gateway: JSON in, JSON out, a refusal is an exception. People are persistent: what was
+ * lost or came while a service was down is sent again, with the same idempotency key.
+ */
 final class Http {
 
     /** The platform refused; {@code problem} is its RFC 9457 answer. */
@@ -44,6 +49,9 @@ final class Http {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PERSISTENCE = Duration.ofSeconds(90);
+    /** Too many requests, bad gateway, unavailable, timeout: the same request may go through in a moment. */
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
     private final HttpClient client;
     private final String gateway;
@@ -107,14 +115,34 @@ final class Http {
                 .method(method, body);
         if (token != null) request.header("Authorization", "Bearer " + token);
         if (creates) request.header("Idempotency-Key", UUID.randomUUID().toString());
+        var asked = request.build();
+        var until = Instant.now().plus(PERSISTENCE);
+        while (true) {
+            try {
+                var answer = client.send(asked, BodyHandlers.ofString());
+                if (PASSING.contains(answer.statusCode()) && Instant.now().isBefore(until)) {
+                    pause();
+                    continue;
+                }
+                var text = answer.body();
+                JsonNode tree = text.isBlank() ? NullNode.getInstance() : parsed(text);
+                if (answer.statusCode() >= 400) throw new Refused(method + " " + path, answer.statusCode(), tree);
+                return tree;
+            } catch (IOException e) {
+                if (Instant.now().isAfter(until)) {
+                    throw new UncheckedIOException(method + " " + path + ": " + e.getMessage(), e);
+                }
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+    }
+
+    private static void pause() {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            var text = answer.body();
-            JsonNode tree = text.isBlank() ? NullNode.getInstance() : parsed(text);
-            if (answer.statusCode() >= 400) throw new Refused(method + " " + path, answer.statusCode(), tree);
-            return tree;
-        } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + path + ": " + e.getMessage(), e);
+            Thread.sleep(Duration.ofMillis(300));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
