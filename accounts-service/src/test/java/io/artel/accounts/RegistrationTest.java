@@ -189,15 +189,15 @@ class RegistrationTest extends ServiceTest {
 
     @Test
     void the_address_that_the_environment_names_is_an_administrator_once_it_is_confirmed() throws Exception {
-        register("admin@artel.local");
-        assertThat(claims(signIn("admin@artel.local", PASSWORD).accessToken())
+        register("first@example.org");
+        assertThat(claims(signIn("first@example.org", PASSWORD).accessToken())
                         .path("roles")
                         .toString())
                 .doesNotContain("ADMINISTRATOR");
 
-        confirm("admin@artel.local");
+        confirm("first@example.org");
 
-        var person = signIn("admin@artel.local", PASSWORD);
+        var person = signIn("first@example.org", PASSWORD);
         assertThat(perform(get("/api/accounts/accounts").header("Authorization", person.bearer()))
                         .getStatus())
                 .isEqualTo(200);

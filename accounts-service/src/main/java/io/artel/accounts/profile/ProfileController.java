@@ -71,8 +71,7 @@ class ProfileController {
     record PasswordRequest(
             @NotBlank @Size(max = 128) String current,
 
-            @JsonProperty("new") @NotNull @Size(min = 10, max = 128)
-            String wanted) {
+            @JsonProperty("new") @Nullable String wanted) {
 
         @Override
         public String toString() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.artel.accounts.administration;
+
+import org.jspecify.annotations.NullMarked;

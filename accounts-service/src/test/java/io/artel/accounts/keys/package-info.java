@@ -1,0 +1,4 @@
+@NullMarked
+package io.artel.accounts.keys;
+
+import org.jspecify.annotations.NullMarked;

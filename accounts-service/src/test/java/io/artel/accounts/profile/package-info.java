@@ -1,0 +1,4 @@
+@NullMarked
+package io.artel.accounts.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.artel.accounts.sessions;
+
+import org.jspecify.annotations.NullMarked;
