@@ -84,11 +84,11 @@ class PasswordChange {
 
     /**
      * Ends all sessions: whoever had the old password is out. Who has the link reads the account's mail, so the e-mail
-     * is confirmed by it.
+     * is confirmed by it, and need not wait after failures to sign in.
      *
      * @throws LinkInvalid when the link is unknown, too old or used
      */
-    void reset(OpaqueToken token, String password) {
+    void reset(OpaqueToken token, String password, String address) {
         var owner = tokens.ownerOf(token, Purpose.RESET_PASSWORD).orElseThrow(LinkInvalid::new);
         if (!tokens.isUnused(token)) throw new LinkInvalid();
         var known = accounts.findById(owner).orElseThrow(LinkInvalid::new);
@@ -101,6 +101,7 @@ class PasswordChange {
             accounts.saveAndFlush(account);
             grants.confirmEmail(account);
             sessions.endAll(owner, EndReason.PASSWORD_CHANGED);
+            throttle.succeeded(account.emailKey(), address);
             audit.add(By.SYSTEM, owner, "PASSWORD_RESET", "by a link sent by letter", null);
             letters.passwordChanged(account);
         });

@@ -127,7 +127,10 @@ class ProfileController {
     @PostMapping("/password-resets")
     @Allow.Everyone
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(@Valid @RequestBody Reset request) {
-        passwords.reset(new OpaqueToken(request.token()), request.password());
+    void reset(@Valid @RequestBody Reset request, HttpServletRequest http) {
+        passwords.reset(
+                new OpaqueToken(request.token()),
+                request.password(),
+                RequestOrigin.of(http).address());
     }
 }

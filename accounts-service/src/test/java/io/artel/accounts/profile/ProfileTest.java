@@ -85,6 +85,8 @@ class ProfileTest extends ServiceTest {
         var person = person();
         assertThat(requestReset(person.email()).getStatus()).isEqualTo(202);
         var token = tokenIn(letter(person.email(), "Set a new password"));
+        for (int i = 0; i < 5; i++) trySignIn(person.email(), "forgotten password");
+        assertThat(trySignIn(person.email(), "forgotten password").getStatus()).isEqualTo(429);
 
         assertThat(reset(token).getStatus()).isEqualTo(204);
 
