@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,7 +73,7 @@ class ConcurrencyTest extends StoreTest {
         assertBooksAgree();
     }
 
-    @Test
+    @RepeatedTest(3)
     void any_mixture_of_everything_keeps_the_books_right_and_lets_nothing_wait_that_could_go_on() throws Exception {
         long seed = System.nanoTime();
         var random = new Random(seed);

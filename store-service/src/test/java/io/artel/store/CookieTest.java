@@ -74,6 +74,27 @@ class CookieTest extends StoreTest {
     }
 
     @Test
+    void a_cookie_that_was_given_up_is_asked_after_again_for_the_next_kit() {
+        Bakery.is("slow");
+        var order = Ids.next();
+        prepared(order, type);
+        await(() -> assertThat(stateOfCookie(order)).isEqualTo("BAKING"));
+        jdbc.sql("update cookie set wanted_at = wanted_at - interval '11 minutes' where order_id = :order")
+                .param("order", order)
+                .update();
+        await(() -> assertThat(stateOfCookie(order)).isEqualTo("GIVEN_UP"));
+        Bakery.is("normal");
+
+        prepare(order, 2, type, Ids.next(), JOB);
+
+        assertThat(awaitOf(order, "orders.keep-fortune.v1")
+                        .payload()
+                        .path("fortune")
+                        .asString())
+                .contains("Anna");
+    }
+
+    @Test
     void the_cookie_of_a_kit_that_was_never_issued_is_written_off() {
         var order = Ids.next();
         prepared(order, type);

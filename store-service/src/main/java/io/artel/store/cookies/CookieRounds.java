@@ -72,8 +72,9 @@ class CookieRounds {
 
     private void giveUpOld() {
         int given = jdbc.sql("""
-                update cookie set state = 'GIVEN_UP', first_name = ''
-                where state in ('WANTED', 'BAKING') and wanted_at < :limit""")
+                update cookie set state = 'GIVEN_UP', first_name = '' where order_id in (
+                    select order_id from cookie where state in ('WANTED', 'BAKING') and wanted_at < :limit
+                    for update skip locked)""")
                 .param("limit", Timestamp.from(clock.instant().minus(PATIENCE)))
                 .update();
         if (given > 0) LOG.warn("{} cookies did not come in time", given);

@@ -40,7 +40,8 @@ public class Cookies {
     public void want(UUID orderId) {
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""
-                update cookie set state = 'WANTED', wanted_at = :now, next_try_at = :now, failures = 0
+                update cookie set state = case when contractor_id is null then 'WANTED' else 'BAKING' end,
+                    wanted_at = :now, next_try_at = :now, failures = 0
                 where order_id = :order and state in ('PLANNED', 'GIVEN_UP') and first_name <> ''""").param("now", now).param("order", orderId).update();
     }
 

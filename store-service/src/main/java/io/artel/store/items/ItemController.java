@@ -6,6 +6,7 @@ import io.artel.starter.web.Allow;
 import io.artel.starter.web.IdempotentRequests;
 import io.artel.starter.web.PageOf;
 import io.artel.store.Search;
+import io.artel.store.SqlOrder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/store/items")
 @Allow(Role.BUYER)
 class ItemController {
+
+    private static final Set<String> ORDERS = Set.of("nameRu", "nameEn", "reorderPoint");
 
     private final Items items;
     private final ItemBook book;
@@ -75,6 +79,7 @@ class ItemController {
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
             @RequestParam(required = false) @Nullable Boolean active,
             @ParameterObject @SortDefault(sort = "nameEn", direction = Sort.Direction.ASC) Pageable page) {
+        SqlOrder.requireListed(page, ORDERS);
         var states = active == null ? List.of(true, false) : List.of(active);
         return PageOf.of(items.search(states, new Search(search).pattern(), page), ItemView::of);
     }

@@ -83,7 +83,6 @@ public class Storekeeper {
         if (answers.repeat(wanted.orderId(), wanted.attempt(), StoreNews.PREPARE)) return;
         boolean older = kits.ofOrder(wanted.orderId()).stream().anyMatch(kit -> kit.attempt() >= wanted.attempt());
         if (older) return;
-        cookies.plan(wanted.orderId(), recipient.firstName(), recipient.language());
         var kit = Kit.wanted(
                 wanted.id(),
                 wanted.orderId(),
@@ -93,7 +92,10 @@ public class Storekeeper {
                 wanted.startsAt(),
                 kits.neededFor(wanted.typeId()),
                 wanted.preparedAt());
-        news.tell(warehouse.prepare(kit));
+        var events = warehouse.prepare(kit);
+        // After the shelves are locked: whoever holds them may be waiting for this order's cookie.
+        cookies.plan(wanted.orderId(), recipient.firstName(), recipient.language());
+        news.tell(events);
     }
 
     /**

@@ -62,8 +62,8 @@ class KitViews {
             which.put("worker", workerId);
         }
         if (!search.isBlank()) {
-            where.append("""
-                     and (k.order_id::text like :pattern or lower(w.name) like :pattern or exists (
+            where.append(" and ").append("""
+                    (k.order_id::text like :pattern or lower(w.name) like :pattern or exists (
                         select 1 from kit_line l join item i on i.id = l.item_id where l.kit_id = k.id
                         and (lower(i.name_ru) like :pattern or lower(i.name_en) like :pattern)))""");
             which.put("pattern", new Search(search).pattern());
