@@ -1,5 +1,6 @@
 package io.artel.billing;
 
+import io.artel.kernel.Money;
 import io.artel.local.counterparts.PaymentProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +31,7 @@ public final class LocalProvider {
     private final Path state;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Instant started = Instant.now();
     private PaymentProvider running;
 
     LocalProvider() {
@@ -54,17 +58,28 @@ public final class LocalProvider {
 
     /** What was done for an order, such as {@code HOLD HELD}, in the order it was done. */
     List<String> operationsOf(UUID orderId) {
-        var request = HttpRequest.newBuilder(URI.create(url() + "/v1/operations"))
+        return operations()
+                .filter(it -> text(it, "reference").contains(orderId.toString()))
+                .map(it -> text(it, "kind") + " " + text(it, "status"))
+                .toList();
+    }
+
+    /** How much was taken for an order. */
+    Money takenFor(UUID orderId) {
+        return operations()
+                .filter(it -> text(it, "reference").contains(orderId.toString()))
+                .filter(it -> text(it, "status").equals("CAPTURED"))
+                .map(it -> Money.rub(it.at("/amount/amount").asString()))
+                .reduce(Money.zero(), Money::plus);
+    }
+
+    private Stream<JsonNode> operations() {
+        var request = HttpRequest.newBuilder(URI.create(url() + "/v1/operations?since=" + started))
                 .header("Authorization", "Bearer " + KEY)
                 .build();
         try {
             var body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return JSON.readTree(body)
-                    .path("items")
-                    .valueStream()
-                    .filter(it -> it.path("reference").asString().contains(orderId.toString()))
-                    .map(it -> text(it, "kind") + " " + text(it, "status"))
-                    .toList();
+            return JSON.readTree(body).path("items").valueStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.artel.kernel.Ids;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 
 /** What the provider can do to an order, and that the order goes on whatever it does. */
 class ProviderTroubleTest extends BillingTest {
@@ -48,11 +50,7 @@ class ProviderTroubleTest extends BillingTest {
         authorise(orderId, 1, client.accountId(), "100.00");
         answer("billing.hold-declined.v1", orderId);
 
-        call(
-                org.springframework.http.HttpMethod.PUT,
-                "/api/billing/payment-method",
-                java.util.Map.of("card", card(GOOD), "time", "EACH_ORDER"),
-                client);
+        call(HttpMethod.PUT, "/api/billing/payment-method", Map.of("card", card(GOOD), "time", "EACH_ORDER"), client);
         authorise(orderId, 2, client.accountId(), "100.00");
 
         assertThat(answer("billing.hold-placed.v1", orderId).path("attempt").asInt())
@@ -219,12 +217,46 @@ class ProviderTroubleTest extends BillingTest {
         bus.send(
                 "billing.authorise-payment.v1",
                 orderId,
-                java.util.Map.of(
-                        "orderId", later, "attempt", 1, "clientId", client.accountId(), "amount", rub("1.00")));
+                Map.of("orderId", later, "attempt", 1, "clientId", client.accountId(), "amount", rub("1.00")));
         answer("billing.hold-placed.v1", later);
 
         assertThat(holds(orderId)).isEmpty();
         assertThat(heard("billing.hold-placed.v1", orderId)).isZero();
+    }
+
+    @Test
+    void a_card_cannot_be_set_while_the_provider_is_down_and_the_old_one_stays() throws Exception {
+        var client = client(GOOD, "EACH_ORDER");
+        goDown();
+
+        var reply = call(
+                HttpMethod.PUT,
+                "/api/billing/payment-method",
+                Map.of("card", card(DECLINED), "time", "WEEKLY"),
+                client);
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.text("/code")).isEqualTo("provider_unavailable");
+        assertThat(get("/api/billing/payment-method", client).text("/time")).isEqualTo("EACH_ORDER");
+    }
+
+    /** A worker died with an answered call in its hands: it is made again with the same key, and counts once. */
+    @Test
+    void a_call_whose_worker_died_is_made_again_when_its_lease_is_over() throws Exception {
+        var client = client(GOOD, "EACH_ORDER");
+        var orderId = Ids.next();
+        authorise(orderId, 1, client.accountId(), "100.00");
+        answer("billing.hold-placed.v1", orderId);
+
+        jdbc.sql("""
+                update provider_call set resolved_at = null, leased_until = now() - interval '1 second'
+                where order_id = :order""").param("order", orderId).update();
+        jdbc.sql("update payment_hold set state = 'REQUESTED', provider_ref = null where order_id = :order")
+                .param("order", orderId)
+                .update();
+
+        await().until(() -> holds(orderId).equals("PLACED"));
+        assertThat(PROVIDER.operationsOf(orderId)).containsExactly("HOLD HELD");
     }
 
     private void goDown() {

@@ -27,7 +27,7 @@ public record ProviderSettings(
 
     /** How long a try may take before another replica may repeat it. */
     Duration lease() {
-        return connectTimeout.plus(answerTimeout).plusSeconds(10);
+        return connectTimeout.plus(answerTimeout).plusSeconds(3);
     }
 
     Duration pauseAfter(int tries) {

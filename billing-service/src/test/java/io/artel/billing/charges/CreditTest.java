@@ -14,6 +14,10 @@ import io.artel.kernel.Money;
 import io.artel.kernel.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +43,30 @@ class CreditTest extends BillingTest {
         assertThat(credited.path("wasPaid").asBoolean()).isTrue();
         assertThat(balance(AccountCode.client(client))).isEqualTo(Money.rub("-100.00"));
         assertThatThrownBy(() -> credit(order)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** One command from two threads at once: two replicas while partitions move. */
+    @Test
+    void an_order_settled_twice_at_once_is_charged_once() throws Exception {
+        var order = Ids.next();
+        var command =
+                new Settlement.Settle(order, 1, Ids.next(), Ids.next(), Money.rub("100.00"), Outcome.COMPLETED, null);
+        var together = new CyclicBarrier(2);
+        Callable<Boolean> settling = () -> {
+            together.await();
+            settlement.settle(command);
+            return true;
+        };
+
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            for (var ended : pool.invokeAll(List.of(settling, settling))) {
+                assertThat(ended.get()).isTrue();
+            }
+        }
+
+        assertThat(postings(order)).hasSize(4);
+        await().until(() -> heard("billing.settled.v1", order) == 2);
+        assertThat(heard("billing.charged.v1", order)).isEqualTo(1);
     }
 
     @Test
@@ -74,7 +102,7 @@ class CreditTest extends BillingTest {
         assertThat(letter.toString()).contains("40.00").contains("Пётр");
     }
 
-    private void credit(java.util.UUID order) {
+    private void credit(UUID order) {
         transactions.executeWithoutResult(
                 status -> settlement.credit(charges.findByOrderId(order).orElseThrow()));
     }
