@@ -256,9 +256,10 @@ public class Candidacies {
         letters.rejected(application, vacancy, why, reapplyFrom);
     }
 
+    /** Addresses that nobody confirmed are not kept. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     @Transactional
-    void forgetUnconfirmed() {
+    public void forgetUnconfirmed() {
         int gone = applications.forgetUnconfirmed(clock.instant().minus(settings.unconfirmedKept()));
         if (gone > 0) LOG.info("{} applications forgotten that were never confirmed", gone);
     }

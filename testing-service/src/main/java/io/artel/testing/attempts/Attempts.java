@@ -12,6 +12,7 @@ import io.artel.testing.tests.TestCatalogue;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +77,8 @@ class Attempts {
             }
             int drawn = questions.draw(id, attempt.skill(), attempt.questions());
             if (drawn == 0) throw new IllegalAttemptMove(id, "the bank has no questions for this test now");
-            attempt.start(drawn, clock.instant());
+            // To the database's precision: the deadline that is shown first is the one that is kept.
+            attempt.start(drawn, clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
         return sheet(attempt);
     }

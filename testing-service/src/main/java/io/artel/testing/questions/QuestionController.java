@@ -75,12 +75,16 @@ class QuestionController {
         }
     }
 
-    /** A question's skill stays what it is. */
+    /**
+     * A question's skill stays what it is.
+     *
+     * @param active absent: true
+     */
     record ChangedQuestion(
             @NotNull Kind kind,
             @NotNull @Valid QuestionTextInput text,
             @Min(1) @Max(100) int points,
-            boolean active,
+            @Nullable Boolean active,
             @Nullable @Size(min = 2, max = 10) List<@NotNull @Valid OptionInput> options,
             @Nullable @Digits(integer = 12, fraction = 6) BigDecimal number,
 
@@ -177,7 +181,7 @@ class QuestionController {
     BankQuestionView change(@PathVariable UUID id, @Valid @RequestBody ChangedQuestion question, Caller caller) {
         return BankQuestionView.of(bank.change(
                 id,
-                question.active(),
+                !Boolean.FALSE.equals(question.active()),
                 question.points(),
                 new Text(question.text().ru(), question.text().en()),
                 question.content(),

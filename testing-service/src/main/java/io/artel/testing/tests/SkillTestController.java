@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -121,7 +123,9 @@ class SkillTestController {
     }
 
     @GetMapping
-    PageOf<TestView> list(@RequestParam(defaultValue = "") @Size(max = 40) String skill, Pageable page) {
+    PageOf<TestView> list(
+            @RequestParam(defaultValue = "") @Size(max = 40) String skill,
+            @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
         return PageOf.of(tests.findBySkillContaining(skill, page), TestView::of);
     }
 

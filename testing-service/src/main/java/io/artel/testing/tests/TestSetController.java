@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,10 +40,11 @@ class TestSetController {
             @NotNull @Size(min = 1, max = 20) List<@NotNull UUID> testIds,
             @Nullable UUID applicationId) {}
 
+    /** @param active absent: true */
     record ChangedTestSet(
             @NotBlank @Size(max = 200) String name,
             @NotNull @Size(min = 1, max = 20) List<@NotNull UUID> testIds,
-            boolean active) {}
+            @Nullable Boolean active) {}
 
     record TestSetView(
             UUID id,
@@ -78,7 +81,9 @@ class TestSetController {
     }
 
     @GetMapping
-    PageOf<TestSetView> list(@RequestParam(defaultValue = "") @Size(max = 200) String name, Pageable page) {
+    PageOf<TestSetView> list(
+            @RequestParam(defaultValue = "") @Size(max = 200) String name,
+            @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
         return PageOf.of(sets.findByNameContainingIgnoreCase(name, page), TestSetView::of);
     }
 
@@ -89,6 +94,6 @@ class TestSetController {
 
     @PutMapping("/{id}")
     TestSetView change(@PathVariable UUID id, @Valid @RequestBody ChangedTestSet set) {
-        return TestSetView.of(catalogue.changeSet(id, set.name(), set.testIds(), set.active()));
+        return TestSetView.of(catalogue.changeSet(id, set.name(), set.testIds(), !Boolean.FALSE.equals(set.active())));
     }
 }

@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -110,13 +112,15 @@ class VacancyController {
 
     @GetMapping
     @Allow.Everyone
-    PageOf<OpenVacancy> open(Pageable page) {
+    PageOf<OpenVacancy> open(
+            @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
         return PageOf.of(vacancies.findByOpenTrue(page), OpenVacancy::of);
     }
 
     @GetMapping("/all")
     @Allow(Role.MANAGER)
-    PageOf<VacancyView> all(Pageable page) {
+    PageOf<VacancyView> all(
+            @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
         return PageOf.of(vacancies.findAll(page), VacancyView::of);
     }
 
