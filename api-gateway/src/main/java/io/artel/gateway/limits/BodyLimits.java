@@ -6,11 +6,13 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -71,7 +73,7 @@ public class BodyLimits extends OncePerRequestFilter {
 
     private static final class Counted extends HttpServletRequestWrapper {
         private final long limit;
-        private @org.jspecify.annotations.Nullable ServletInputStream stream;
+        private @Nullable ServletInputStream stream;
 
         Counted(HttpServletRequest request, long limit) {
             super(request);
@@ -87,10 +89,10 @@ public class BodyLimits extends OncePerRequestFilter {
 
     private static final class CountedStream extends ServletInputStream {
         private final ServletInputStream body;
-        private final jakarta.servlet.ServletRequest request;
+        private final ServletRequest request;
         private long left;
 
-        CountedStream(ServletInputStream body, long limit, jakarta.servlet.ServletRequest request) {
+        CountedStream(ServletInputStream body, long limit, ServletRequest request) {
             this.body = body;
             this.left = limit;
             this.request = request;

@@ -44,14 +44,20 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
     @Override
     public HttpHeaders apply(HttpHeaders theirs, ServerRequest request) {
         var named = new HashSet<String>();
-        for (var name : theirs.getConnection()) named.add(name.toLowerCase(Locale.ROOT));
+        // Asked of the request itself: the library's filters have taken these headers away already.
+        var connection = request.servletRequest().getHeaders(HttpHeaders.CONNECTION);
+        while (connection.hasMoreElements()) {
+            for (var name : connection.nextElement().split(","))
+                named.add(name.strip().toLowerCase(Locale.ROOT));
+        }
         var passed = new HttpHeaders();
         theirs.headerSet().forEach(header -> {
             var name = header.getKey().toLowerCase(Locale.ROOT);
             if (!isKeptOut(name) && !named.contains(name)) passed.addAll(header.getKey(), header.getValue());
         });
         // A length says nothing once the body goes on in pieces of unknown number.
-        if (theirs.containsHeader(HttpHeaders.TRANSFER_ENCODING)) passed.remove(HttpHeaders.CONTENT_LENGTH);
+        if (request.servletRequest().getHeader(HttpHeaders.TRANSFER_ENCODING) != null)
+            passed.remove(HttpHeaders.CONTENT_LENGTH);
         var visit = Visit.of(request.servletRequest());
         passed.set("X-Request-Id", visit.requestId());
         passed.set("X-Forwarded-For", visit.address());

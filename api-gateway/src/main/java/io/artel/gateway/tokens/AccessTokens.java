@@ -30,8 +30,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * Checks access tokens: RS256 by a key of accounts, issuer {@code artel}, audience {@code artel-api}, an end. What was
- * found good is remembered until the token ends, for at most ten thousand tokens, under a hash: the tokens themselves
- * are not kept.
+ * found good is remembered until the token ends, for a bounded number of tokens, under a hash: the tokens themselves are
+ * not kept.
  */
 final class AccessTokens {
 
@@ -44,7 +44,9 @@ final class AccessTokens {
         record Unknown() implements Verdict {}
     }
 
+    /** How many tokens are remembered. */
     static final int MOST = 10_000;
+
     private static final Duration SKEW = Duration.ofSeconds(10);
     private static final String ISSUER = "artel";
     private static final String AUDIENCE = "artel-api";
@@ -52,10 +54,10 @@ final class AccessTokens {
     private final NimbusJwtDecoder decoder;
     private final Cache<String, SignedIn> good;
 
-    AccessTokens(JWKSource<SecurityContext> keys, Clock clock) {
+    AccessTokens(JWKSource<SecurityContext> keys, int most, Clock clock) {
         decoder = decoder(keys, clock);
         good = Caffeine.newBuilder()
-                .maximumSize(MOST)
+                .maximumSize(most)
                 .expireAfter(Expiry.<String, SignedIn>creating(
                         (hash, signedIn) -> Duration.between(clock.instant(), signedIn.expiresAt())))
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))

@@ -5,11 +5,14 @@ import io.artel.gateway.web.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -23,6 +26,9 @@ import org.springframework.web.client.RestClient;
 /** Under /api only the public calls go without a token. Which roles a call wants is the services' to say. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /** Requests wait for the keys when a token names an unknown one. */
+    private static final Duration KEYS_WITHIN = Duration.ofSeconds(3);
 
     @Bean
     SecurityFilterChain door(HttpSecurity http, AccessTokens tokens, Problems problems, GatewaySettings settings)
@@ -56,17 +62,19 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AccessTokens accessTokens(
-            GatewaySettings settings, ClientHttpRequestFactory client, Clock clock, MeterRegistry meters) {
+    AccessTokens accessTokens(GatewaySettings settings, Clock clock, MeterRegistry meters) {
         var accounts = RestClient.builder()
-                .requestFactory(client)
+                .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
+                        .build(HttpClientSettings.defaults()
+                                .withTimeouts(settings.timeouts().connect(), KEYS_WITHIN)
+                                .withRedirects(HttpRedirects.DONT_FOLLOW)))
                 .baseUrl(Objects.requireNonNull(settings.services().get("accounts")))
                 .build();
         var keys = new SigningKeys(
                 () -> Objects.requireNonNullElse(
                         accounts.get().uri("/api/accounts/jwks").retrieve().body(String.class), ""),
                 clock);
-        var tokens = new AccessTokens(keys, clock);
+        var tokens = new AccessTokens(keys, AccessTokens.MOST, clock);
         meters.gauge("artel.tokens.remembered", tokens, AccessTokens::remembered);
         return tokens;
     }

@@ -88,7 +88,6 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     }
 
     private void fetch() {
-        askedAt = clock.instant();
         try {
             known = new JWKSet(JWKSet.parse(source.fetch()).getKeys().stream()
                     .filter(SigningKeys::isOfUse)
@@ -97,6 +96,9 @@ final class SigningKeys implements JWKSource<SecurityContext> {
             reached = true;
         } catch (RestClientException | ParseException e) {
             LOG.warn("the signing keys cannot be fetched: {}", e.toString());
+        } finally {
+            // Counted from the answer: whoever waited for a slow one must not ask again at once.
+            askedAt = clock.instant();
         }
     }
 

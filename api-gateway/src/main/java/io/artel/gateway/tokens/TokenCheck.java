@@ -39,9 +39,7 @@ final class TokenCheck extends OncePerRequestFilter {
         }
         switch (verdict(sent)) {
             case Verdict.Good good -> proceed(good.signedIn(), request, response, chain);
-            case Verdict.Bad _ -> {
-                problems.write(request, response, HttpStatus.UNAUTHORIZED, "token_invalid");
-            }
+            case Verdict.Bad _ -> problems.write(request, response, HttpStatus.UNAUTHORIZED, "token_invalid");
             case Verdict.Unknown _ ->
                 problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", SOON);
         }

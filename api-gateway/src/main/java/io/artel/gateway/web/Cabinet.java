@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
@@ -43,9 +48,18 @@ class Cabinet implements WebMvcConfigurer {
                 .addResolver(new Pages());
     }
 
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/").setViewName("forward:/index.html");
+    /** The resource handlers know files by name, and the first page is asked for without one. */
+    @Bean
+    RouterFunction<ServerResponse> firstPage(ResourceLoader resources) {
+        var page = resources.getResource(files + "index.html");
+        return RouterFunctions.route()
+                .GET(
+                        "/",
+                        request -> ServerResponse.ok()
+                                .cacheControl(CacheControl.noCache())
+                                .contentType(MediaType.TEXT_HTML)
+                                .body(page))
+                .build();
     }
 
     private static final class Pages extends PathResourceResolver {

@@ -40,6 +40,10 @@ class Failures implements ErrorController {
             refuse(request, response, answer.getStatusCode().value());
         } else if (e instanceof ResourceAccessException unreachable) {
             unreachable(unreachable, request, response);
+        } else if (e instanceof IOException broken) {
+            // The visitor has gone, or the service in the middle of its answer.
+            LOG.info("{} {} broke off: {}", request.getMethod(), request.getRequestURI(), broken.toString());
+            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", SOON);
         } else {
             LOG.error("unforeseen failure", e);
             problems.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "internal");
