@@ -83,6 +83,7 @@ final class Fleet {
         listeners.put(ports.smtp(), "counterparts");
         listeners.put(ports.cookies(), "counterparts");
         listeners.put(ports.mail(), "counterparts");
+        if (!services.isEmpty()) listeners.put(ports.gatewayManagement(), "gateway");
         return listeners;
     }
 
@@ -168,6 +169,7 @@ final class Fleet {
     private Part gateway() {
         var environment = common();
         environment.put("SERVER_PORT", String.valueOf(ports.gateway()));
+        environment.put("MANAGEMENT_PORT", String.valueOf(ports.gatewayManagement()));
         for (var service : Topics.SERVICES) {
             environment.put("ARTEL_" + service.toUpperCase(Locale.ROOT) + "_URL", url(ports.service(service)));
         }

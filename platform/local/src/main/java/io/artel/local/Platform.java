@@ -139,9 +139,10 @@ public final class Platform {
         progress.plain("  PostgreSQL          localhost:" + ports.postgres() + " (superuser postgres, no password)");
         progress.plain("  Kafka               localhost:" + ports.kafka());
         progress.plain("");
+        progress.plain("  demo accounts       admin@, manager@, manager2@, buyer@, controller@, client@artel.local;");
         progress.plain(
-                "  first administrator admin@artel.local (register with this address, or ./artel admin <e-mail>)");
-        progress.plain("  ./artel demo        plays the main flow and prints its accounts");
+                "                      password artel-demo-2026 (./artel admin <e-mail> makes an administrator)");
+        progress.plain("  ./artel demo        plays the main flow and checks every figure");
         progress.plain("  ./artel status, ./artel logs <service>, ./artel down");
         progress.plain("");
         try {

@@ -13,6 +13,11 @@ record Ports(int offset) {
         return 8080 + offset;
     }
 
+    /** The gateway's metrics, which are nobody's business at the public door. */
+    int gatewayManagement() {
+        return 9080 + offset;
+    }
+
     int service(String service) {
         var index = Topics.SERVICES.indexOf(service);
         if (index < 0) throw new IllegalArgumentException("there is no service " + service);

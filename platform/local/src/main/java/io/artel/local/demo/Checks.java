@@ -1,11 +1,14 @@
 package io.artel.local.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** What the scenario says must be there, held against what the platform answers. */
 final class Checks {
+
+    private static final Duration SETTLING = Duration.ofSeconds(20);
 
     private final List<String> wrong = new ArrayList<>();
     private int held;
@@ -23,7 +26,7 @@ final class Checks {
     /** As {@link #exactly}, once what the platform does by itself has settled. */
     void becomes(String what, Object expected, java.util.function.Supplier<Object> found) {
         try {
-            Wait.until(what, () -> Objects.equals(expected, found.get()));
+            Wait.forValue(what, SETTLING, () -> Objects.equals(expected, found.get()) ? Boolean.TRUE : null);
         } catch (IllegalStateException e) {
             // The comparison below tells what is there instead.
         }

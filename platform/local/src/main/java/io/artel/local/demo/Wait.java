@@ -15,12 +15,16 @@ final class Wait {
     private Wait() {}
 
     static <T> T forValue(String what, Supplier<@Nullable T> look) {
-        var until = Instant.now().plus(PATIENCE);
+        return forValue(what, PATIENCE, look);
+    }
+
+    static <T> T forValue(String what, Duration patience, Supplier<@Nullable T> look) {
+        var until = Instant.now().plus(patience);
         while (true) {
             T found = look.get();
             if (found != null) return found;
             if (Instant.now().isAfter(until)) {
-                throw new IllegalStateException("waited %d s in vain for %s".formatted(PATIENCE.toSeconds(), what));
+                throw new IllegalStateException("waited %d s in vain for %s".formatted(patience.toSeconds(), what));
             }
             pause();
         }

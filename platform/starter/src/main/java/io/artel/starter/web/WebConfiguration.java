@@ -1,10 +1,15 @@
 package io.artel.starter.web;
 
 import io.artel.kernel.Caller;
+import io.artel.kernel.Money;
 import io.artel.starter.ArtelSettings;
 import io.artel.starter.security.Callers;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.time.Clock;
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +33,23 @@ public class WebConfiguration {
 
     static {
         // A caller as a parameter comes from the token, it is not part of the request.
-        org.springdoc.core.utils.SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class)
+                .replaceWithSchema(Money.class, moneySchema());
+    }
+
+    /** As {@link io.artel.starter.json.MoneyModule} writes it. */
+    private static Schema<?> moneySchema() {
+        return new ObjectSchema()
+                .name("Money")
+                .addProperty(
+                        "amount",
+                        new StringSchema()
+                                .pattern("^-?\\d{1,14}(\\.\\d{1,2})?$")
+                                .example("100.00"))
+                .addProperty(
+                        "currency", new StringSchema().pattern("^[A-Z]{3}$").example("RUB"))
+                .required(List.of("amount", "currency"));
     }
 
     @Bean
