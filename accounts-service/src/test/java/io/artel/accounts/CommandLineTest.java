@@ -61,7 +61,7 @@ class CommandLineTest extends ServiceTest {
                 AccountsApplication.class,
                 argument,
                 "--spring.main.web-application-type=none",
-                "--artel.listen=false",
+                "--spring.kafka.listener.auto-startup=false",
                 "--ARTEL_INSTANCE=admin",
                 "--ARTEL_DB_NAME=" + environment.getRequiredProperty("ARTEL_DB_NAME"));
         return SpringApplication.exit(context);

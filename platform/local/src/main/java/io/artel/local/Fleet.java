@@ -91,7 +91,8 @@ final class Fleet {
     ProcessBuilder administrator(String email) {
         var command = new ArrayList<>(serviceCommand("accounts-service"));
         command.add("--spring.main.web-application-type=none");
-        command.add("--artel.listen=false");
+        // The running service goes on listening; this run only does its errand.
+        command.add("--spring.kafka.listener.auto-startup=false");
         command.add("--artel.grant-administrator=" + email);
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(environment("accounts"));

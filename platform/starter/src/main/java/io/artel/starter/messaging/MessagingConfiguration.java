@@ -17,7 +17,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -117,9 +116,7 @@ public class MessagingConfiguration {
         return new MessageConsumer(handlers, inbox, parked, new TransactionTemplate(manager), tracing, json);
     }
 
-    /** A command-line run of a service ({@code artel.listen=false}) leaves the listening to the running one. */
     @Bean
-    @ConditionalOnBooleanProperty(name = "artel.listen", matchIfMissing = true)
     SmartLifecycle messageListening(
             MessageHandlers handlers,
             MessageConsumer consumer,

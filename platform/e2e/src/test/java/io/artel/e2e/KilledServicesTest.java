@@ -1,0 +1,171 @@
+package io.artel.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.artel.local.demo.Crowd;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Orders go through the gateway while each service in turn is killed with SIGKILL, in an order and at moments from a
+ * printed seed. Afterwards nothing may be lost or done twice; that is asked by SQL, past the services.
+ */
+class KilledServicesTest {
+
+    private static final int ORDERS = 14;
+    private static final List<String> SERVICES =
+            List.of("accounts", "orders", "matching", "store", "billing", "testing", "analyst", "betting", "gateway");
+    private static final List<String> DATABASES = SERVICES.subList(0, SERVICES.size() - 1);
+
+    private static RunningPlatform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = RunningPlatform.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    void every_order_finishes_and_is_charged_once_while_services_are_killed() throws Exception {
+        long seed = Long.getLong("e2e.seed", System.nanoTime());
+        System.out.println("seed " + seed + " (repeat with -De2e.seed=" + seed + ")");
+        var crowd = new Crowd(platform.gateway(), platform.mail(), ORDERS);
+
+        List<UUID> orders;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var playing = threads.submit(crowd::play);
+            killEachInTurn(new Random(seed));
+            orders = playing.get(10, TimeUnit.MINUTES);
+        }
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(platform::isReady);
+
+        assertThat(orders).hasSize(ORDERS).doesNotHaveDuplicates();
+        var ids = orders.stream().map(id -> "'" + id + "'").collect(Collectors.joining(",", "(", ")"));
+        everyMessageIsHandled();
+        ordersAreClosed(ids);
+        moneyIsExact(ids);
+        stockIsExact(ids);
+        workersAreFree(ids);
+        lettersAreThere(crowd, ids);
+    }
+
+    private void killEachInTurn(Random random) throws InterruptedException {
+        var victims = new ArrayList<>(SERVICES);
+        Collections.shuffle(victims, random);
+        for (var victim : victims) {
+            // The moments between the kills are the experiment: nothing is waited for but time.
+            TimeUnit.MILLISECONDS.sleep(1_500 + random.nextInt(3_500));
+            System.out.println("killing " + victim);
+            long dead = platform.kill(victim);
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> platform.process(victim)
+                            .filter(process -> process.pid() != dead)
+                            .isPresent());
+        }
+    }
+
+    private void everyMessageIsHandled() {
+        for (var database : DATABASES) {
+            await().alias("outbox of " + database)
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> platform.count(database, "select count(*) from outbox") == 0);
+            assertThat(platform.count(database, "select count(*) from parked_message"))
+                    .as("parked messages of %s", database)
+                    .isZero();
+        }
+    }
+
+    private void ordersAreClosed(String ids) {
+        assertThat(platform.count(
+                        "orders",
+                        "select count(*) from orders where state = 'CLOSED' and outcome = 'COMPLETED' and id in "
+                                + ids))
+                .isEqualTo(ORDERS);
+    }
+
+    private void moneyIsExact(String ids) {
+        await().alias("every charge is paid")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> platform.count(
+                                "billing",
+                                "select count(*) from charge where paid_at is not null and minor = 10000 and order_id in "
+                                        + ids)
+                        == ORDERS);
+        for (var kind : List.of("CHARGE", "PAYMENT")) {
+            assertThat(platform.count(
+                            "billing",
+                            "select count(*) from journal_entry where kind = '" + kind + "' and order_id in " + ids))
+                    .as("entries of kind %s", kind)
+                    .isEqualTo(ORDERS);
+        }
+        assertThat(platform.count("billing", """
+                select count(*) from (select entry_id from posting group by entry_id, currency
+                having sum(case side when 'DEBIT' then minor else -minor end) <> 0) unbalanced""")).isZero();
+        assertThat(platform.count("billing", """
+                select coalesce(sum(minor), 0) from posting p join journal_entry e on e.id = p.entry_id
+                where account like 'worker:%' and side = 'CREDIT' and order_id in """ + ids))
+                .as("the workers' shares, in kopecks")
+                .isEqualTo(ORDERS * 6_000L);
+        assertThat(platform.count(
+                        "billing",
+                        "select count(*) from payment_hold where state in ('REQUESTED', 'PLACED') and order_id in "
+                                + ids))
+                .as("money still held")
+                .isZero();
+    }
+
+    private void stockIsExact(String ids) {
+        assertThat(platform.count(
+                        "store", "select count(*) from kit where issued_at is not null and order_id in " + ids))
+                .isEqualTo(ORDERS);
+        assertThat(platform.count(
+                        "store", "select count(*) from stock_movement where kind = 'ISSUE' and order_id in " + ids))
+                .as("two items leave with each kit, once")
+                .isEqualTo(2L * ORDERS);
+        assertThat(platform.count("store", """
+                select count(*) from stock s where reserved <> 0 or on_hand <>
+                (select coalesce(sum(quantity), 0) from stock_movement m where m.item_id = s.item_id)""")).isZero();
+        assertThat(platform.count("store", "select count(*) from kit where state in ('WAITING', 'RESERVED', 'ISSUED')"))
+                .as("kits that nobody has closed")
+                .isZero();
+    }
+
+    private void workersAreFree(String ids) {
+        assertThat(platform.count("matching", "select count(*) from booking where active and order_id in " + ids))
+                .isZero();
+    }
+
+    private void lettersAreThere(Crowd crowd, String ids) {
+        assertThat(platform.count(
+                        "orders",
+                        "select count(*) from letter where kind = 'report' and split_part(subject, '/', 1)::text in "
+                                + ids))
+                .isEqualTo(ORDERS);
+        for (var database : List.of("accounts", "orders", "store", "billing", "testing")) {
+            await().alias("unsent letters of " + database)
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> platform.count(database, "select count(*) from letter where sent_at is null") == 0);
+        }
+        assertThat(crowd.lettersWith("cid:completion"))
+                .as("reports in the clients' mailboxes, told apart by Message-ID")
+                .isEqualTo(ORDERS);
+    }
+}

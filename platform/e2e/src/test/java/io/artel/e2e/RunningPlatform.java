@@ -1,0 +1,112 @@
+package io.artel.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A platform of its own, beside any that runs on this machine: other ports, another directory, fresh data. */
+final class RunningPlatform implements AutoCloseable {
+
+    private static final int OFFSET = 3000;
+    private static final long START_MINUTES = 12;
+
+    private final Path top = projectTop();
+    private final Path home = top.resolve("platform/e2e/target/platform");
+
+    /** Starts what the build has packaged, and returns when everything is ready. */
+    static RunningPlatform start() {
+        var platform = new RunningPlatform();
+        platform.artel("down");
+        platform.artel("reset");
+        if (platform.artel("up", "-d", "--no-build") != 0) {
+            throw new IllegalStateException("the platform did not start: see " + platform.home.resolve("logs"));
+        }
+        return platform;
+    }
+
+    String gateway() {
+        return "http://localhost:" + (8080 + OFFSET);
+    }
+
+    String mail() {
+        return "http://localhost:" + (8025 + OFFSET);
+    }
+
+    /** Ends a part as a power cut would, and tells which process it was. */
+    long kill(String part) {
+        var process = process(part).orElseThrow(() -> new IllegalStateException(part + " does not run"));
+        process.destroyForcibly();
+        return process.pid();
+    }
+
+    Optional<ProcessHandle> process(String part) {
+        var record = home.resolve("pids").resolve(part);
+        try {
+            var pid = Long.parseLong(Files.readString(record).strip().split("\\s+")[0]);
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isReady() {
+        return artel("status") == 0;
+    }
+
+    /** One number from one service's database, read past the service by the superuser. */
+    long count(String service, String query) {
+        var url = "jdbc:postgresql://127.0.0.1:" + (15432 + OFFSET) + "/" + service;
+        try (var connection = DriverManager.getConnection(url, "postgres", "");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(service + ": " + query, e);
+        }
+    }
+
+    private int artel(String... arguments) {
+        var command = new java.util.ArrayList<String>();
+        command.add(top.resolve("artel").toString());
+        command.addAll(java.util.List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(top.toFile()).redirectErrorStream(true);
+        builder.environment().put("ARTEL_HOME_DIR", home.toString());
+        builder.environment().put("ARTEL_PORT_OFFSET", String.valueOf(OFFSET));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        try {
+            Files.createDirectories(home.getParent());
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                    home.resolveSibling("artel-commands.log").toFile()));
+            var process = builder.start();
+            if (!process.waitFor(START_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("artel " + arguments[0] + " did not end");
+            }
+            return process.exitValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path projectTop() {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isExecutable(folder.resolve("artel")) && Files.exists(folder.resolve("mvnw"))) return folder;
+        }
+        throw new IllegalStateException(
+                "the project's top is not above " + Path.of("").toAbsolutePath());
+    }
+
+    @Override
+    public void close() {
+        artel("down");
+    }
+}
