@@ -427,6 +427,14 @@ public final class Order {
         return startsAt().minus(terms.checkInWindow());
     }
 
+    /**
+     * The last attempt that is over, which is what a release or a closing reaches up to. While the order goes on, the
+     * present attempt is asked for at once; only when the slot has passed, or at the end, is it over too.
+     */
+    public int endedAttempt() {
+        return ended != null || course.slotPassed() ? course.attempt() : course.attempt() - 1;
+    }
+
     /** When a match comes too late. */
     public Instant slotPassedAt() {
         return startsAt().plus(terms.grace());

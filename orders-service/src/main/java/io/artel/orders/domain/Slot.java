@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** When the job starts: local time at the place. A time that occurs twice there means the first. */
 public record Slot(LocalDateTime local, ZoneId zone) {
@@ -14,7 +15,8 @@ public record Slot(LocalDateTime local, ZoneId zone) {
         if (zone.getRules().getValidOffsets(local).isEmpty()) {
             throw new InvalidInput("startsAt", "no_such_time", "clocks in " + zone + " skip " + local);
         }
-        return new Slot(local, zone);
+        // No finer than what is kept, so that a slot read back is the same slot.
+        return new Slot(local.truncatedTo(ChronoUnit.MILLIS), zone);
     }
 
     public Instant startsAt() {

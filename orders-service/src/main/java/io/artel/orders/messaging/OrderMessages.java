@@ -231,11 +231,9 @@ class OrderMessages implements Announcements {
 
     private static ReleaseWorker releaseWorker(Order order) {
         var ended = order.ended();
-        // In MATCHING it is the attempts before this one that end: the next one is asked for at once.
-        int upTo = ended == null && !order.course().slotPassed() ? order.attempt() - 1 : order.attempt();
         return new ReleaseWorker(
                 order.id(),
-                upTo,
+                order.endedAttempt(),
                 ended != null,
                 ended == null ? null : ended.outcome(),
                 ended == null ? null : ended.cause(),
@@ -256,7 +254,7 @@ class OrderMessages implements Announcements {
         var ended = order.ended();
         return new CloseKit(
                 order.id(),
-                ended == null ? order.attempt() - 1 : order.attempt(),
+                order.endedAttempt(),
                 ended != null,
                 ended == null ? null : ended.outcome(),
                 ended == null ? null : ended.cause());

@@ -36,7 +36,7 @@ class PhotoController {
         this.photos = photos;
     }
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Role.CLIENT)
     Created send(Caller caller, @RequestPart MultipartFile photo) throws IOException {

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,22 +97,21 @@ public class PhotoIntake {
             if (!readers.hasNext()) throw new IllegalStateException("no reader for " + kind);
             var reader = readers.next();
             try {
-                reader.setInput(input, true, false);
-                return write(decode(reader, kind));
+                reader.setInput(input, true, true);
+                return write(decode(reader, kind, file));
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static BufferedImage decode(ImageReader reader, Kind kind) throws IOException {
+    private static BufferedImage decode(ImageReader reader, Kind kind, byte[] file) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         int longest = Math.max(width, height);
         if (longest > LONGEST_READ_SIDE || (long) width * height > kind.mostPixels) {
             throw new UnusablePhoto("too_many_pixels", width + " by " + height + " pixels are too many");
         }
-        int orientation = kind == Kind.JPEG ? orientation(reader) : 1;
         var how = reader.getDefaultReadParam();
         // Skips pixels while reading, so that what is decoded stays below twice the size that is kept.
         int step = Math.max(1, longest / LONGEST_SIDE);
@@ -118,19 +120,39 @@ public class PhotoIntake {
         var fitting = Thumbnails.of(decoded).imageType(BufferedImage.TYPE_INT_RGB);
         if (Math.max(decoded.getWidth(), decoded.getHeight()) > LONGEST_SIDE) fitting.size(LONGEST_SIDE, LONGEST_SIDE);
         else fitting.scale(1);
-        var orientated = net.coobird.thumbnailator.util.exif.Orientation.typeOf(orientation);
-        return orientated == null
-                ? fitting.asBufferedImage()
-                : ExifFilterUtils.getFilterForOrientation(orientated).apply(fitting.asBufferedImage());
+        var upright = fitting.asBufferedImage();
+        var orientation = kind == Kind.JPEG ? orientation(file) : null;
+        return orientation == null
+                ? upright
+                : ExifFilterUtils.getFilterForOrientation(orientation).apply(upright);
     }
 
-    /** How the camera was held; the pixels are turned, because the note about it goes with the metadata. */
-    private static int orientation(ImageReader reader) {
+    /**
+     * How the camera was held; the pixels are turned, because the note about it goes with the metadata. It is looked for
+     * in the file itself: the JDK's reader refuses the metadata of many phones' files.
+     */
+    private static @Nullable Orientation orientation(byte[] jpeg) {
+        int at = 2;
+        while (at + 4 <= jpeg.length && (jpeg[at] & 0xFF) == 0xFF) {
+            int marker = jpeg[at + 1] & 0xFF;
+            int length = (jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF;
+            int end = at + 2 + length;
+            boolean image = marker == 0xDA;
+            if (image || length < 2 || end > jpeg.length) return null;
+            if (marker == 0xE1 && starts(jpeg, at + 4, 'E', 'x', 'i', 'f', 0, 0)) {
+                return noted(Arrays.copyOfRange(jpeg, at + 4, end));
+            }
+            at = end;
+        }
+        return null;
+    }
+
+    private static @Nullable Orientation noted(byte[] exif) {
         try {
-            var found = ExifUtils.getExifOrientation(reader, 0);
-            return found == null ? 1 : found.ordinal() + 1;
-        } catch (IOException | RuntimeException e) {
-            return 1;
+            return ExifUtils.getOrientationFromExif(exif);
+        } catch (RuntimeException e) {
+            // A note that cannot be read turns nothing.
+            return null;
         }
     }
 

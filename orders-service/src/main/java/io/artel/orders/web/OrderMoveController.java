@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -128,7 +127,7 @@ class OrderMoveController {
         return view(orderId, caller);
     }
 
-    @PostMapping(path = "/check-in", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/check-in")
     @Allow(Role.WORKER)
     OrderView checkIn(Caller caller, @PathVariable UUID orderId, @RequestPart MultipartFile photo) throws IOException {
         if (process.awaitsCheckIn(orderId, caller.accountId())) {
@@ -137,7 +136,7 @@ class OrderMoveController {
         return view(orderId, caller);
     }
 
-    @PostMapping(path = "/completion", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/completion")
     @Allow(Role.WORKER)
     OrderView complete(Caller caller, @PathVariable UUID orderId, @RequestPart MultipartFile photo) throws IOException {
         if (process.awaitsCompletion(orderId, caller.accountId())) {

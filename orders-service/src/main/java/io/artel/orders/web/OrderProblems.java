@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.multipart.MultipartException;
 
 /** The service's own exceptions as problems with stable codes. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,8 @@ class OrderProblems {
                         e -> Map.of(
                                 "state", e.state(), "reason", e.reason().name().toLowerCase(Locale.ROOT)))
                 .map(CostChanged.class, HttpStatus.CONFLICT, "cost_changed", e -> Map.of("cost", e.cost()))
+                // What is no multipart at all, where a photo is wanted.
+                .map(MultipartException.class, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type")
                 .map(EmailNotConfirmed.class, HttpStatus.FORBIDDEN, "email_not_confirmed");
     }
 }

@@ -1,0 +1,5 @@
+package io.artel.orders;
+
+import io.artel.fixtures.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}
