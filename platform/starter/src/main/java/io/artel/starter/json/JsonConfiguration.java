@@ -15,6 +15,12 @@ public class JsonConfiguration {
         return new MoneyModule();
     }
 
+    /** Only for HTTP: what a message carries has passed a door already. */
+    @Bean
+    JacksonModule plainTextModule() {
+        return new PlainText();
+    }
+
     @Bean
     MessageJson messageJson() {
         return new MessageJson(messageMapper());

@@ -80,6 +80,7 @@ public class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(accessCheck);
+                registry.addInterceptor(new QueryCheck());
             }
 
             @Override
