@@ -127,7 +127,7 @@ class EveryPathTest {
     @Timeout(120)
     void every_path_ends_by_itself_and_leaves_nothing_behind(Service with) {
         exact = with;
-        // Three attempts with the store are a hundred thousand worlds more and showed nothing more.
+        // A third attempt with the store takes half a minute more; it was tried and found nothing more.
         attempts = with == Service.STORE ? 2 : 3;
         var order = Order.create(ORDER, REQUEST, TERMS, SLOT, Set.of());
         var start = new World(
