@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -38,6 +39,9 @@ class Failures implements ErrorController {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "too_large");
         } else if (e instanceof ErrorResponse answer) {
             refuse(request, response, answer.getStatusCode().value());
+        } else if (e instanceof InvalidParameterException) {
+            // The query is not UTF-8.
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "malformed");
         } else if (e instanceof ResourceAccessException unreachable) {
             unreachable(unreachable, request, response);
         } else if (e instanceof IOException broken) {

@@ -42,6 +42,8 @@ class AnswersTest extends GatewayTest {
         "404, /api/nothing",
         "401, /api/orders/x",
         "400, /api/orders;x/y",
+        "400, /api/orders/x?page=%ff%fe",
+        "400, /api/orders/%00",
         "503, /api/betting/x",
         "504, /api/orders/slow",
         "200, /api/orders/talkative",
@@ -55,6 +57,7 @@ class AnswersTest extends GatewayTest {
         var answer = signedIn ? get(path, "Authorization", TOKEN) : get(path);
 
         assertThat(answer.statusCode()).isEqualTo(status);
+        if (status >= 400) assertThat(answer.body()).contains("\"code\"");
         carriesTheHeaders(answer);
     }
 
