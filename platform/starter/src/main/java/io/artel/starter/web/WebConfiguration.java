@@ -7,14 +7,22 @@ import io.artel.starter.security.Callers;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.text.ParseException;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
+import org.springframework.format.Formatter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -30,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import(Problems.class)
 public class WebConfiguration {
+
+    private static final int LAST_YEAR = 9999;
 
     static {
         // A caller as a parameter comes from the token, it is not part of the request.
@@ -84,10 +94,36 @@ public class WebConfiguration {
             }
 
             @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addFormatterForFieldType(Instant.class, new Moments());
+            }
+
+            @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument());
             }
         };
+    }
+
+    /** ISO 8601 within the years of four digits: beyond them the database and the calendar overflow. */
+    private static final class Moments implements Formatter<Instant> {
+
+        @Override
+        public Instant parse(String text, Locale locale) throws ParseException {
+            try {
+                var moment = Instant.parse(text.strip());
+                int year = moment.atOffset(ZoneOffset.UTC).getYear();
+                if (year >= 1 && year <= LAST_YEAR) return moment;
+            } catch (DateTimeException e) {
+                throw (ParseException) new ParseException("not a moment", 0).initCause(e);
+            }
+            throw new ParseException("not a moment", 0);
+        }
+
+        @Override
+        public String print(Instant moment, Locale locale) {
+            return moment.toString();
+        }
     }
 
     /** Endpoints take a {@link Caller} as a parameter. */
@@ -101,9 +137,9 @@ public class WebConfiguration {
         @Override
         public Object resolveArgument(
                 MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+                @Nullable WebDataBinderFactory binders) {
             return Callers.required();
         }
     }
