@@ -2,19 +2,28 @@ package io.artel.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A platform of its own, beside any that runs on this machine: other ports, another directory, fresh data. */
 final class RunningPlatform implements AutoCloseable {
 
     private static final int OFFSET = 3000;
+    private static final List<String> SERVICES =
+            List.of("accounts", "orders", "matching", "store", "billing", "testing", "analyst", "betting");
+
     private static final long START_MINUTES = 12;
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Path top = projectTop();
     private final Path home = top.resolve("platform/e2e/target/platform");
 
@@ -37,20 +46,32 @@ final class RunningPlatform implements AutoCloseable {
         return "http://localhost:" + (8025 + OFFSET);
     }
 
-    /** Ends a part as a power cut would, and tells which process it was. */
-    long kill(String part) {
-        var process = process(part).orElseThrow(() -> new IllegalStateException(part + " does not run"));
-        process.destroyForcibly();
-        return process.pid();
-    }
-
-    Optional<ProcessHandle> process(String part) {
+    /** Ends a part as a power cut would. */
+    void kill(String part) {
         var record = home.resolve("pids").resolve(part);
         try {
             var pid = Long.parseLong(Files.readString(record).strip().split("\\s+")[0]);
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+            ProcessHandle.of(pid)
+                    .orElseThrow(() -> new IllegalStateException(part + " does not run"))
+                    .destroyForcibly();
         } catch (IOException e) {
-            return Optional.empty();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a service, or the gateway, says that it is ready. */
+    boolean answers(String part) {
+        int port = part.equals("gateway") ? 8080 : 8101 + SERVICES.indexOf(part);
+        var readiness = URI.create("http://localhost:" + (port + OFFSET) + "/actuator/health/readiness");
+        try {
+            return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -72,9 +93,9 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     private int artel(String... arguments) {
-        var command = new java.util.ArrayList<String>();
+        var command = new ArrayList<String>();
         command.add(top.resolve("artel").toString());
-        command.addAll(java.util.List.of(arguments));
+        command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(top.toFile()).redirectErrorStream(true);
         builder.environment().put("ARTEL_HOME_DIR", home.toString());
         builder.environment().put("ARTEL_PORT_OFFSET", String.valueOf(OFFSET));

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** Many clients, each with an order of the plain kind, all at once: for tests in which something else goes wrong. */
+/** Many clients with orders of the plain kind, all at once: for tests in which something else goes wrong. */
 public final class Crowd {
 
     private static final int WORKERS = 4;
+    private static final int STOCK = 10_000;
     private static final int SLOT_SECONDS = 5;
     private static final int FIRST_SLOT_IN_SECONDS = 600;
 
@@ -31,7 +35,7 @@ public final class Crowd {
         type = company.orderType("Cleaning", "100.00", "PT20M");
         var form = company.item("Acceptance form", false);
         var apron = company.item("Apron", true);
-        company.receive(Map.of(form, size, apron, size));
+        company.receive(Map.of(form, STOCK, apron, STOCK));
         company.defineKit(type, Map.of(form, 1, apron, 1));
         company.openVacancy();
         var hired = People.together(IntStream.rangeClosed(1, WORKERS)
@@ -47,18 +51,30 @@ public final class Crowd {
                 .toList());
     }
 
-    /** Every client orders, every kit is issued, every job is done; returns the orders, all of them closed. */
-    public List<UUID> play() {
-        var deeds = new ArrayList<Callable<UUID>>();
-        for (int n = 0; n < clients.size(); n++) {
-            var client = clients.get(n);
-            var startsIn = Duration.ofSeconds(FIRST_SLOT_IN_SECONDS + (long) n * SLOT_SECONDS);
-            deeds.add(() -> Journey.ordered(company, workers, client, type, startsIn)
-                    .equippedAndPaid()
-                    .done()
-                    .order);
+    /**
+     * Every client orders, every kit is issued, every job is done; and again, for as long as it is wanted. Returns the
+     * orders, all of them closed.
+     */
+    public List<UUID> play(BooleanSupplier goOn) {
+        var orders = new ConcurrentLinkedQueue<UUID>();
+        var slots = new AtomicInteger();
+        var deeds = new ArrayList<Callable<Person>>();
+        for (var client : clients) {
+            deeds.add(() -> {
+                do {
+                    // Slots do not overlap, so that nobody waits for a worker.
+                    var startsIn =
+                            Duration.ofSeconds(FIRST_SLOT_IN_SECONDS + (long) slots.getAndIncrement() * SLOT_SECONDS);
+                    orders.add(Journey.ordered(company, workers, client, type, startsIn)
+                            .equippedAndPaid()
+                            .done()
+                            .order);
+                } while (goOn.getAsBoolean());
+                return client;
+            });
         }
-        return People.together(deeds);
+        People.together(deeds);
+        return List.copyOf(orders);
     }
 
     /** How many letters with this word in them have reached the clients. */

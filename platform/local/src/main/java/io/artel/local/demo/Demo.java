@@ -47,8 +47,13 @@ public final class Demo {
 
     public static void main(String[] arguments) {
         int offset = Integer.parseInt(System.getenv().getOrDefault("ARTEL_PORT_OFFSET", "0"));
+        var gateway = "http://localhost:" + (8080 + offset);
+        if (!Http.answers(gateway + "/actuator/health/readiness")) {
+            System.err.println("Nothing answers at " + gateway + ": start the platform first with ./artel up -d");
+            System.exit(1);
+        }
         try {
-            var demo = new Demo("http://localhost:" + (8080 + offset), "http://localhost:" + (8025 + offset));
+            var demo = new Demo(gateway, "http://localhost:" + (8025 + offset));
             demo.play();
             System.exit(demo.verdict() ? 0 : 1);
         } catch (RuntimeException e) {
@@ -490,6 +495,13 @@ public final class Demo {
                 "%n%d orders, %d figures exact, %d wrong, %.1f s%n",
                 journeys.size(), checks.held(), wrong.size(), seconds);
         wrong.forEach(what -> System.out.println("  wrong: " + what));
+        System.out.printf(
+                "Sign in as %s, %s, %s or %s; the password is %s%n",
+                journey("plain").client.email(),
+                workers.values().iterator().next().email(),
+                company.manager.email(),
+                company.buyer.email(),
+                People.PASSWORD);
         return wrong.isEmpty();
     }
 }

@@ -63,6 +63,22 @@ final class Http {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     }
 
+    /** Whether somebody is at home, asked once and without patience. */
+    static boolean answers(String url) {
+        try (var once =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
+            var request = HttpRequest.newBuilder(URI.create(url))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return once.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     void signedInWith(String accessToken) {
         token = accessToken;
     }
