@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +56,8 @@ final class Http {
 
     private final HttpClient client;
     private final String gateway;
-    private @Nullable String token;
+    private volatile @Nullable String token;
+    private volatile @Nullable Supplier<String> renewal;
 
     Http(String gateway) {
         this.gateway = gateway;
@@ -79,8 +81,10 @@ final class Http {
         }
     }
 
-    void signedInWith(String accessToken) {
+    /** @param again signs in once more: an access token lasts five minutes */
+    void signedInWith(String accessToken, Supplier<String> again) {
         token = accessToken;
+        renewal = again;
     }
 
     JsonNode get(String path) {
@@ -129,13 +133,19 @@ final class Http {
                 .timeout(PATIENCE)
                 .header("Content-Type", contentType)
                 .method(method, body);
-        if (token != null) request.header("Authorization", "Bearer " + token);
         if (creates) request.header("Idempotency-Key", UUID.randomUUID().toString());
-        var asked = request.build();
+        boolean renewed = false;
         var until = Instant.now().plus(PERSISTENCE);
         while (true) {
             try {
-                var answer = client.send(asked, BodyHandlers.ofString());
+                var again = renewal;
+                if (token != null) request.setHeader("Authorization", "Bearer " + token);
+                var answer = client.send(request.build(), BodyHandlers.ofString());
+                if (answer.statusCode() == 401 && again != null && !renewed) {
+                    renewed = true;
+                    token = again.get();
+                    continue;
+                }
                 if (PASSING.contains(answer.statusCode()) && Instant.now().isBefore(until)) {
                     pause();
                     continue;
