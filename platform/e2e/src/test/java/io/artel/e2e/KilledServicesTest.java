@@ -93,87 +93,94 @@ class KilledServicesTest {
         }
     }
 
+    /** What the services still have on their way after the last answer to a person may take a moment. */
+    private void eventually(String what, String service, String query, long expected) {
+        await().alias(what)
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() ->
+                        assertThat(platform.count(service, query)).as(what).isEqualTo(expected));
+    }
+
     private void everyMessageIsHandled() {
         for (var database : DATABASES) {
-            await().alias("outbox of " + database)
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> platform.count(database, "select count(*) from outbox") == 0);
-            assertThat(platform.count(database, "select count(*) from parked_message"))
-                    .as("parked messages of %s", database)
-                    .isZero();
+            eventually("outbox of " + database, database, "select count(*) from outbox", 0);
+            eventually("parked messages of " + database, database, "select count(*) from parked_message", 0);
         }
     }
 
     private void ordersAreClosed(String ids, int count) {
-        assertThat(platform.count(
-                        "orders",
-                        "select count(*) from orders where state = 'CLOSED' and outcome = 'COMPLETED' and id in "
-                                + ids))
-                .isEqualTo(count);
+        eventually(
+                "orders that are closed",
+                "orders",
+                "select count(*) from orders where state = 'CLOSED' and outcome = 'COMPLETED' and id in " + ids,
+                count);
     }
 
     private void moneyIsExact(String ids, int count) {
-        await().alias("every charge is paid")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> platform.count(
-                                "billing",
-                                "select count(*) from charge where paid_at is not null and minor = 10000 and order_id in "
-                                        + ids)
-                        == count);
+        eventually(
+                "charges that are paid",
+                "billing",
+                "select count(*) from charge where paid_at is not null and minor = 10000 and order_id in " + ids,
+                count);
         for (var kind : List.of("CHARGE", "PAYMENT")) {
-            assertThat(platform.count(
-                            "billing",
-                            "select count(*) from journal_entry where kind = '" + kind + "' and order_id in " + ids))
-                    .as("entries of kind %s", kind)
-                    .isEqualTo(count);
+            eventually(
+                    "entries of kind " + kind,
+                    "billing",
+                    "select count(*) from journal_entry where kind = '" + kind + "' and order_id in " + ids,
+                    count);
         }
-        assertThat(platform.count("billing", """
+        eventually("entries that do not balance", "billing", """
                 select count(*) from (select entry_id from posting group by entry_id, currency
-                having sum(case side when 'DEBIT' then minor else -minor end) <> 0) unbalanced""")).isZero();
-        assertThat(platform.count("billing", """
+                having sum(case side when 'DEBIT' then minor else -minor end) <> 0) unbalanced""", 0);
+        eventually("the workers' shares, in kopecks", "billing", """
                 select coalesce(sum(minor), 0) from posting p join journal_entry e on e.id = p.entry_id
-                where account like 'worker:%' and side = 'CREDIT' and order_id in """ + ids))
-                .as("the workers' shares, in kopecks")
-                .isEqualTo(count * 6_000L);
-        assertThat(platform.count(
-                        "billing",
-                        "select count(*) from payment_hold where state in ('REQUESTED', 'PLACED') and order_id in "
-                                + ids))
-                .as("money still held")
-                .isZero();
+                where account like 'worker:%' and side = 'CREDIT' and order_id in """ + ids, count * 6_000L);
+        eventually(
+                "money still held",
+                "billing",
+                "select count(*) from payment_hold where state in ('REQUESTED', 'PLACED') and order_id in " + ids,
+                0);
     }
 
     private void stockIsExact(String ids, int count) {
-        assertThat(platform.count(
-                        "store", "select count(*) from kit where issued_at is not null and order_id in " + ids))
-                .isEqualTo(count);
-        assertThat(platform.count(
-                        "store", "select count(*) from stock_movement where kind = 'ISSUE' and order_id in " + ids))
-                .as("two items leave with each kit, once")
-                .isEqualTo(2L * count);
-        assertThat(platform.count("store", """
+        eventually(
+                "kits issued",
+                "store",
+                "select count(*) from kit where issued_at is not null and order_id in " + ids,
+                count);
+        eventually(
+                "movements out: two items leave with each kit, once",
+                "store",
+                "select count(*) from stock_movement where kind = 'ISSUE' and order_id in " + ids,
+                2L * count);
+        eventually("stock that is not the sum of its movements, or still reserved", "store", """
                 select count(*) from stock s where reserved <> 0 or on_hand <>
-                (select coalesce(sum(quantity), 0) from stock_movement m where m.item_id = s.item_id)""")).isZero();
-        assertThat(platform.count("store", "select count(*) from kit where state in ('WAITING', 'RESERVED', 'ISSUED')"))
-                .as("kits that nobody has closed")
-                .isZero();
+                (select coalesce(sum(quantity), 0) from stock_movement m where m.item_id = s.item_id)""", 0);
+        eventually(
+                "kits that nobody has closed",
+                "store",
+                "select count(*) from kit where state in ('WAITING', 'RESERVED', 'ISSUED')",
+                0);
     }
 
     private void workersAreFree(String ids) {
-        assertThat(platform.count("matching", "select count(*) from booking where active and order_id in " + ids))
-                .isZero();
+        eventually(
+                "bookings still active",
+                "matching",
+                "select count(*) from booking where active and order_id in " + ids,
+                0);
     }
 
     private void lettersAreThere(Crowd crowd, String ids, int count) {
-        assertThat(platform.count(
-                        "orders",
-                        "select count(*) from letter where kind = 'report' and split_part(subject, '/', 1)::text in "
-                                + ids))
-                .isEqualTo(count);
+        eventually(
+                "report letters",
+                "orders",
+                "select count(*) from letter where kind = 'report' and split_part(subject, '/', 1) in " + ids,
+                count);
         for (var database : List.of("accounts", "orders", "store", "billing", "testing")) {
-            await().alias("unsent letters of " + database)
-                    .atMost(Duration.ofMinutes(3))
-                    .until(() -> platform.count(database, "select count(*) from letter where sent_at is null") == 0);
+            eventually(
+                    "unsent letters of " + database, database, "select count(*) from letter where sent_at is null", 0);
         }
         assertThat(crowd.lettersWith("cid:completion"))
                 .as("reports in the clients' mailboxes, told apart by Message-ID")
