@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledServicesTest {
 
-    private static final int CLIENTS = 6;
+    private static final int CLIENTS = 3;
     private static final List<String> SERVICES =
             List.of("accounts", "orders", "matching", "store", "billing", "testing", "analyst", "betting", "gateway");
     private static final List<String> DATABASES = SERVICES.subList(0, SERVICES.size() - 1);

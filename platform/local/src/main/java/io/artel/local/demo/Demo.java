@@ -102,7 +102,7 @@ public final class Demo {
         for (var manager : List.of(company.manager, company.secondManager)) deposit(manager, "200.00");
 
         say("clients order; one worker will not come, one kit waits for stock, one card is refused");
-        // Slots do not overlap, so that five workers are enough; check-in is allowed half an hour before.
+        // Slots do not overlap, so that five workers are enough; check-in is allowed long before.
         var late = Journey.ordered(company, workers, clients.get(4), urgent, Duration.ofSeconds(14));
         journeys.put("no-show", late);
         journeys.put("plain", order(clients.get(0), cleaning, 300));
