@@ -10,8 +10,6 @@ import io.artel.orders.domain.Actor;
 import io.artel.orders.domain.IllegalOrderMove;
 import io.artel.orders.domain.Order;
 import io.artel.orders.domain.Orders;
-import io.artel.starter.letters.Contact;
-import io.artel.starter.letters.Contacts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,15 +61,13 @@ public class Remarks {
     private final Orders orders;
     private final Announcements announcements;
     private final OrderLog log;
-    private final Contacts contacts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Remarks(Orders orders, Announcements announcements, OrderLog log, Contacts contacts, JdbcClient jdbc, Clock clock) {
+    Remarks(Orders orders, Announcements announcements, OrderLog log, JdbcClient jdbc, Clock clock) {
         this.orders = orders;
         this.announcements = announcements;
         this.log = log;
-        this.contacts = contacts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -171,27 +167,26 @@ public class Remarks {
     /** @param author whose only; null for everybody's */
     private Page page(Kind kind, UUID orderId, @Nullable UUID author, Pageable page) {
         if (page.getSort().isSorted()) throw new InvalidInput("sort", "unknown", "the latest comes first");
-        var from = " from " + kind.table + " where order_id = :order"
-                + " and author_id = coalesce(:author::uuid, author_id)";
-        var total = jdbc.sql("select count(*)" + from)
+        var where = " where r.order_id = :order and r.author_id = coalesce(:author::uuid, r.author_id)";
+        var total = jdbc.sql("select count(*) from " + kind.table + " r" + where)
                 .param("order", orderId)
                 .param("author", author)
                 .query(Long.class)
                 .single();
-        var items = jdbc.sql("select id, author_id, text, at, " + kind.part + " as part" + from
-                        + " order by id desc limit :size offset :offset")
+        var items = jdbc.sql("select r.id, r.author_id, r.text, r.at, c.name, " + kind.part + " as part from "
+                        + kind.table + " r left join contact c on c.account_id = r.author_id" + where
+                        + " order by r.id desc limit :size offset :offset")
                 .param("order", orderId)
                 .param("author", author)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query((row, n) -> {
                     var part = row.getString("part");
-                    var authorId = row.getObject("author_id", UUID.class);
                     return new Remark(
                             row.getObject("id", UUID.class),
                             part == null ? null : Actor.Part.valueOf(part),
-                            authorId,
-                            contacts.find(authorId).map(Contact::name).orElse(null),
+                            row.getObject("author_id", UUID.class),
+                            row.getString("name"),
                             row.getString("text"),
                             row.getTimestamp("at").toInstant());
                 })

@@ -146,6 +146,11 @@ class EveryPathTest {
         var states = new HashSet<State>();
         seen.keySet().forEach(world -> states.add(world.stand().state()));
         assertThat(states).containsExactlyInAnyOrder(State.values());
+        assertThat(seen.keySet())
+                .as("a manager's choice was granted, and refused")
+                .anyMatch(it -> it.stand().wished() && it.stand().state() == State.EQUIPPING)
+                .anyMatch(it -> exact != Service.MATCHING
+                        || it.channels().containsValue(List.of(new Message("WORKER_REFUSED", 2, false))));
         var ends = seen.keySet().stream().filter(EveryPathTest::quiet).toList();
         assertThat(ends).isNotEmpty().allSatisfy(this::nothingIsLeft);
         assertThat(endsBySelf(ends))
