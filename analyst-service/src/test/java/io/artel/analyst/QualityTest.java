@@ -94,6 +94,7 @@ class QualityTest {
         assertThat(summary.path("workerId").asString())
                 .isEqualTo(failed.worker().toString());
         assertThat(summary.path("endedAt").asString()).isEqualTo("2034-03-03T13:00:00Z");
+        bus.await("analyst.case-opened.v1", it -> it.path("orderId").asString().equals(cancelled.order.toString()));
         assertThat(bus.all("analyst.case-opened.v1").stream()
                         .filter(it -> it.key().equals(cancelled.order.toString())))
                 .hasSize(1);
