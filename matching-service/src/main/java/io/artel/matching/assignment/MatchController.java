@@ -83,8 +83,9 @@ class MatchController {
         this.assignment = assignment;
     }
 
-    /** The newest attempt first. */
+    /** The newest attempt first; to a controller it is evidence (US-190). */
     @GetMapping("/matches")
+    @Allow({Role.MANAGER, Role.CONTROLLER})
     PageOf<MatchView> matches(@RequestParam UUID orderId, @ParameterObject Pageable page) {
         return PageOf.of(
                 matches.page(orderId, page).stream().map(MatchController::view).toList(), page, matches.count(orderId));
