@@ -44,7 +44,7 @@ export default function CabinetShell({ account }: { account: Account }) {
     <AppShell
       header={{ height: 60 }}
       navbar={{ width: 264, breakpoint: 'md', collapsed: { mobile: !opened } }}
-      footer={{ height: bar ? BAR_HEIGHT : 0, collapsed: !bar }}
+      footer={{ height: { base: bar ? BAR_HEIGHT : 0, md: 0 }, collapsed: !bar }}
       padding={{ base: 'md', md: 'xl' }}
     >
       <SkipLink />

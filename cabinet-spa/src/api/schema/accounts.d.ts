@@ -95,6 +95,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/email-confirmations": {
         parameters: {
             query?: never;
@@ -201,6 +217,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["requestReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -359,6 +391,14 @@ export interface components {
             salt: string;
             signature: string;
         };
+        ClientView: {
+            email: string;
+            emailConfirmed: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone?: string | null;
+        };
         ConfirmationRequest: {
             token: string;
         };
@@ -387,8 +427,20 @@ export interface components {
         Jwks: {
             keys: components["schemas"]["Jwk"][];
         };
+        Named: {
+            items: components["schemas"]["PersonView"][];
+        };
         PageOfAccountView: {
             items: components["schemas"]["AccountView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfClientView: {
+            items: components["schemas"]["ClientView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -437,6 +489,12 @@ export interface components {
         PasswordRequest: {
             current: string;
             new?: string;
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: ("CLIENT" | "WORKER" | "MANAGER" | "BUYER" | "CONTROLLER" | "ADMINISTRATOR")[];
         };
         ProfileRequest: {
             language: string;
@@ -689,6 +747,29 @@ export interface operations {
             };
         };
     };
+    clients: {
+        parameters: {
+            query: {
+                search?: string;
+                page: components["schemas"]["Pageable"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfClientView"];
+                };
+            };
+        };
+    };
     confirm: {
         parameters: {
             query?: never;
@@ -840,6 +921,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    people: {
+        parameters: {
+            query: {
+                ids: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Named"];
+                };
             };
         };
     };

@@ -15,6 +15,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matching/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matching/discount": {
         parameters: {
             query?: never;
@@ -209,6 +225,19 @@ export interface components {
             /** Format: uuid */
             workerId: string;
         };
+        CandidatesView: {
+            candidates: components["schemas"]["CandidateView"][];
+            /** Format: int32 */
+            considered: number;
+            filters: components["schemas"]["FilterView"][];
+            /** Format: uuid */
+            orderId: string;
+        };
+        ChosenView: {
+            /** Format: uuid */
+            managerId: string;
+            reason: string;
+        };
         DiscountView: {
             next?: components["schemas"]["NextLevel"] | null;
             paidTotal: {
@@ -269,6 +298,7 @@ export interface components {
                 currency: string;
             };
             candidates: components["schemas"]["CandidateView"][];
+            chosen?: components["schemas"]["ChosenView"] | null;
             /** Format: int32 */
             considered: number;
             discount: {
@@ -518,6 +548,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AvailabilityView"];
+                };
+            };
+        };
+    };
+    candidates: {
+        parameters: {
+            query: {
+                orderId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CandidatesView"];
                 };
             };
         };

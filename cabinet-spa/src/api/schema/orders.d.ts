@@ -111,6 +111,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/orders/{orderId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correctContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/orders/{orderId}/copy": {
         parameters: {
             query?: never;
@@ -159,6 +175,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/orders/{orderId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/orders/{orderId}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/orders/{orderId}/failure": {
         parameters: {
             query?: never;
@@ -191,6 +239,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/orders/{orderId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messages"];
+        put?: never;
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/orders/{orderId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notes"];
+        put?: never;
+        post: operations["note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/orders/{orderId}/payment": {
         parameters: {
             query?: never;
@@ -207,6 +287,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/orders/{orderId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correctPlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/orders/{orderId}/rating": {
         parameters: {
             query?: never;
@@ -217,6 +313,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/orders/{orderId}/worker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chooseWorker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -371,6 +483,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnotherDate: {
+            reason?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        AnotherWorker: {
+            reason: string;
+            /** Format: uuid */
+            workerId: string;
+        };
         Cancellation: {
             expectedCost: {
                 /** @example 100.00 */
@@ -398,9 +520,32 @@ export interface components {
             name: string;
             phone: string;
         };
+        CorrectContact: {
+            name: string;
+            phone: string;
+            reason?: string | null;
+        };
+        CorrectPlace: {
+            city: string;
+            entryNotes?: string | null;
+            flat?: string | null;
+            house: string;
+            reason?: string | null;
+            street: string;
+        };
         Created: {
             /** Format: uuid */
             id: string;
+        };
+        DisputeView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            author?: "CLIENT" | "WORKER" | "MANAGER" | "SYSTEM" | null;
+            authorName?: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
         };
         EndView: {
             /** Format: date-time */
@@ -474,12 +619,14 @@ export interface components {
             city: string;
             /** Format: uuid */
             clientId: string;
+            clientName?: string | null;
             /** Format: date-time */
             createdAt: string;
             dateNeeded: boolean;
             description: string;
             /** Format: date-time */
             endsAt: string;
+            house?: string | null;
             /** Format: uuid */
             id: string;
             kit: string;
@@ -498,22 +645,38 @@ export interface components {
             startsAtInstant: string;
             /** @enum {string} */
             state: "MATCHING" | "EQUIPPING" | "AUTHORISING" | "PAYMENT_NEEDED" | "SCHEDULED" | "IN_PROGRESS" | "SETTLING" | "REPORTING" | "CLOSED";
+            street?: string | null;
             /** Format: uuid */
             typeId: string;
             typeName: components["schemas"]["TypeName"];
+            waiting?: string | null;
             /** Format: uuid */
             workerId?: string | null;
+            workerName?: string | null;
             zone: string;
         };
         LongTextRequest: {
             en: string;
             ru: string;
         };
+        MessageView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            author?: "CLIENT" | "WORKER" | "MANAGER" | "SYSTEM" | null;
+            authorName?: string | null;
+            /** Format: uuid */
+            id: string;
+            own: boolean;
+            text: string;
+        };
         NewDate: {
             /** Format: date-time */
             startsAt: string;
         };
         NewOrder: {
+            /** Format: uuid */
+            clientId?: string | null;
             contact: components["schemas"]["ContactRequest"];
             description: string;
             photos?: string[] | null;
@@ -523,6 +686,16 @@ export interface components {
             /** Format: uuid */
             typeId: string;
         };
+        NoteView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName?: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
         OrderView: {
             /** Format: int32 */
             attempt: number;
@@ -530,6 +703,7 @@ export interface components {
             checkInFrom: string;
             /** Format: uuid */
             clientId: string;
+            clientName?: string | null;
             contact?: components["schemas"]["ContactView"] | null;
             /** Format: uuid */
             copyOf?: string | null;
@@ -559,12 +733,40 @@ export interface components {
             timeline: components["schemas"]["EventView"][];
             type: components["schemas"]["TypeView"];
             waiting?: string | null;
+            wish?: components["schemas"]["WishView"] | null;
             work: components["schemas"]["WorkView"];
             worker?: components["schemas"]["WorkerView"] | null;
             zone: string;
         };
+        PageOfDisputeView: {
+            items: components["schemas"]["DisputeView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfLineResponse: {
             items: components["schemas"]["LineResponse"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfMessageView: {
+            items: components["schemas"]["MessageView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfNoteView: {
+            items: components["schemas"]["NoteView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -744,6 +946,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        WishView: {
+            /** Format: uuid */
+            managerId: string;
+            reason: string;
+            /** Format: uuid */
+            workerId: string;
+        };
         WorkView: {
             /** Format: uuid */
             checkInPhoto?: string | null;
@@ -761,6 +970,9 @@ export interface components {
             id: string;
             name?: string | null;
         };
+        Written: {
+            text: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -773,9 +985,11 @@ export interface operations {
     list_1: {
         parameters: {
             query: {
-                state?: "MATCHING" | "EQUIPPING" | "AUTHORISING" | "PAYMENT_NEEDED" | "SCHEDULED" | "IN_PROGRESS" | "SETTLING" | "REPORTING" | "CLOSED";
+                state?: ("MATCHING" | "EQUIPPING" | "AUTHORISING" | "PAYMENT_NEEDED" | "SCHEDULED" | "IN_PROGRESS" | "SETTLING" | "REPORTING" | "CLOSED")[];
                 outcome?: "COMPLETED" | "FAILED" | "CANCELLED";
                 typeId?: string;
+                clientId?: string;
+                workerId?: string;
                 from?: string;
                 to?: string;
                 search?: string;
@@ -980,6 +1194,32 @@ export interface operations {
             };
         };
     };
+    correctContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectContact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
     copy: {
         parameters: {
             query?: never;
@@ -1019,7 +1259,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewDate"];
+                "application/json": components["schemas"]["AnotherDate"];
             };
         };
         responses: {
@@ -1055,6 +1295,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    dispute: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Written"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    disputes: {
+        parameters: {
+            query: {
+                page: components["schemas"]["Pageable"];
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfDisputeView"];
+                };
             };
         };
     };
@@ -1106,6 +1398,110 @@ export interface operations {
             };
         };
     };
+    messages: {
+        parameters: {
+            query: {
+                page: components["schemas"]["Pageable"];
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfMessageView"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Written"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    notes: {
+        parameters: {
+            query: {
+                page: components["schemas"]["Pageable"];
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfNoteView"];
+                };
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Written"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
     payAgain: {
         parameters: {
             query?: never;
@@ -1116,6 +1512,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    correctPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPlace"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -1140,6 +1562,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RatingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    chooseWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnotherWorker"];
             };
         };
         responses: {
@@ -1396,7 +1844,9 @@ export interface operations {
     };
     estimate: {
         parameters: {
-            query?: never;
+            query?: {
+                clientId?: string;
+            };
             header?: never;
             path: {
                 id: string;
