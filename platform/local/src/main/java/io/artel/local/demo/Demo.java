@@ -166,6 +166,9 @@ public final class Demo {
         estimate(cleaning, clients.getFirst(), clients.get(1));
         letters(clients);
         books();
+
+        if (Showroom.open(people, mail))
+            say("a showroom is left behind: order types, stock and workers to try things with");
     }
 
     private void hire() {
@@ -496,11 +499,11 @@ public final class Demo {
                 journeys.size(), checks.held(), wrong.size(), seconds);
         wrong.forEach(what -> System.out.println("  wrong: " + what));
         System.out.printf(
-                "Sign in as %s, %s, %s or %s; the password is %s%n",
+                "Sign in at the cabinet as client@artel.local, %s, manager@artel.local or buyer@artel.local,"
+                        + " or as this run's %s or %s; the password is %s%n",
+                Showroom.WORKER,
                 journey("plain").client.email(),
                 workers.values().iterator().next().email(),
-                company.manager.email(),
-                company.buyer.email(),
                 People.PASSWORD);
         return wrong.isEmpty();
     }
