@@ -134,6 +134,7 @@ class OrderRequestTest extends ServiceTest {
         assertThat(read(client, "/types/" + id).status()).isEqualTo(404);
         assertThat(read(manager, "/types/" + id).body().path("kitDefined").asBoolean())
                 .isFalse();
+        assertThat(read(person(Role.CONTROLLER), "/types/" + id).status()).isEqualTo(200);
         bus.send("store.kit-defined.v1", id, Map.of("typeId", id, "defined", true, "at", clock.instant()));
         org.awaitility.Awaitility.await()
                 .until(() -> read(client, "/types/" + id).status() == 200);
