@@ -4,6 +4,8 @@ import io.artel.kernel.Caller;
 import io.artel.kernel.Ids;
 import io.artel.kernel.InvalidInput;
 import io.artel.kernel.NotFound;
+import io.artel.orders.debts.Debts;
+import io.artel.orders.debts.DebtsUnsettled;
 import io.artel.orders.domain.Actor;
 import io.artel.orders.domain.IllegalOrderMove;
 import io.artel.orders.domain.OnSite;
@@ -33,19 +35,29 @@ public class NewOrders {
     private final OrderTypes types;
     private final Photos photos;
     private final SlotRules slots;
+    private final Debts debts;
     private final Clock clock;
 
-    NewOrders(Orders orders, OrderProcess process, OrderTypes types, Photos photos, SlotRules slots, Clock clock) {
+    NewOrders(
+            Orders orders,
+            OrderProcess process,
+            OrderTypes types,
+            Photos photos,
+            SlotRules slots,
+            Debts debts,
+            Clock clock) {
         this.orders = orders;
         this.process = process;
         this.types = types;
         this.photos = photos;
         this.slots = slots;
+        this.debts = debts;
         this.clock = clock;
     }
 
     /**
      * @throws EmailNotConfirmed the client's e-mail is not confirmed
+     * @throws DebtsUnsettled an invoice of the client's is unpaid after its last reminder
      * @throws InvalidInput at the field: typeId not_offered, startsAt too_early, too_late, photos unknown
      */
     public UUID create(
@@ -79,6 +91,7 @@ public class NewOrders {
      * out (US-071).
      *
      * @throws IllegalOrderMove when the order neither failed nor was cancelled
+     * @throws DebtsUnsettled as for any new order
      */
     public UUID copy(Caller client, UUID orderId, LocalDateTime startsAt) {
         if (!client.emailConfirmed()) throw new EmailNotConfirmed();
@@ -108,6 +121,7 @@ public class NewOrders {
     }
 
     private UUID start(Request request, UUID typeId, Slot slot, Set<UUID> excluded) {
+        debts.check(request.clientId());
         var type = offered(typeId);
         var terms = types.terms(type.id(), type.version());
         slots.check(slot, terms, request.at());
