@@ -66,6 +66,7 @@ public class Settlement implements ProviderAnswers {
     private final ProviderCalls calls;
     private final StoredAnswers answers;
     private final ChargeEvents events;
+    private final Credits credits;
     private final BillingSettings settings;
     private final Clock clock;
 
@@ -79,6 +80,7 @@ public class Settlement implements ProviderAnswers {
             ProviderCalls calls,
             StoredAnswers answers,
             ChargeEvents events,
+            Credits credits,
             BillingSettings settings,
             Clock clock) {
         this.orders = orders;
@@ -90,6 +92,7 @@ public class Settlement implements ProviderAnswers {
         this.calls = calls;
         this.answers = answers;
         this.events = events;
+        this.credits = credits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -122,12 +125,29 @@ public class Settlement implements ProviderAnswers {
         }
     }
 
-    /** Posts a credit note for the whole charge; a repetition is an error. */
+    /** The company's own fault: everything is credited at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     void credit(Charge charge) {
+        credit(charge, Credits.COMPANY, null);
+    }
+
+    /**
+     * Posts a credit note for the whole charge; a repetition is an error.
+     *
+     * @param controller null when the rules decided
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void credit(Charge charge, String reason, @Nullable UUID controller) {
         var now = clock.instant();
         ledger.post(Entries.creditNote(charge.orderId(), charge.id(), charge.clientId(), charge.amount()));
         charge.credited(now);
+        // The note refers to the charge's row.
+        charges.flush();
+        credits.noted(
+                new Credits.Credited(
+                        charge.id(), charge.orderId(), charge.clientId(), charge.amount(), charge.isPaid(), now),
+                reason,
+                controller);
         events.credited(charge, now);
     }
 

@@ -125,12 +125,13 @@ class StatementController {
     private static Line line(ResultSet row) throws SQLException {
         var account = AccountCode.parse(row.getString("account")).kind();
         var side = Side.valueOf(row.getString("side"));
-        boolean reversal = row.getObject("reverses") != null;
+        var entry = EntryKind.valueOf(row.getString("kind"));
+        boolean reversal = row.getObject("reverses") != null || entry == EntryKind.WAIVER;
         return new Line(
                 row.getObject("cause", UUID.class),
                 row.getTimestamp("posted_at").toInstant(),
                 account,
-                kind(EntryKind.valueOf(row.getString("kind")), account, reversal ? side.opposite() : side),
+                kind(entry, account, reversal ? side.opposite() : side),
                 side == Side.CREDIT ? Effect.PLUS : Effect.MINUS,
                 row.getObject("order_id", UUID.class),
                 Money.ofMinor(row.getLong("minor")),
@@ -146,6 +147,7 @@ class StatementController {
                         : side == Side.CREDIT ? LineKind.EARNING : LineKind.FINE;
             case CREDIT -> LineKind.CREDIT;
             case PAYMENT -> LineKind.PAYMENT;
+            case WAIVER -> LineKind.FINE;
             case BONUS -> LineKind.BONUS;
             case PAYOUT -> LineKind.PAYOUT;
             case DEPOSIT, STAKE, POOL, STAKE_VOID ->
