@@ -170,6 +170,11 @@ class ManagersTest extends BillingTest {
         assertThat(journal.body().path("total").asInt()).isEqualTo(1);
         assertThat(journal.body().at("/items/0/postings").size()).isEqualTo(4);
         assertThat(byAccount.body()).isEqualTo(journal.body());
+        var controller = TestTokens.caller(Role.CONTROLLER);
+        assertThat(get("/api/billing/journal?orderId=" + order, controller).body())
+                .isEqualTo(journal.body());
+        assertThat(get("/api/billing/journal", controller).body().toString())
+                .contains("\"field\":\"orderId\",\"code\":\"required\"");
         assertThat(balance.text("/balance/amount")).isEqualTo("100.00");
         assertThat(earlier.text("/balance/amount")).isEqualTo("0.00");
         assertThat(get("/api/billing/accounts/slush-fund/balance", manager).text("/errors/0/field"))

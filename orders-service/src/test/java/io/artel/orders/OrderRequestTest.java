@@ -345,12 +345,6 @@ class OrderRequestTest extends ServiceTest {
         return field(write(client, "/orders", request));
     }
 
-    private static String field(Answer answer) {
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
-        var error = answer.body().path("errors").get(0);
-        return error.path("field").asString() + " " + error.path("code").asString();
-    }
-
     private Instant tomorrow() {
         return clock.instant().plus(Duration.ofDays(1));
     }

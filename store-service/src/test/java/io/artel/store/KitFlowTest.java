@@ -377,6 +377,32 @@ class KitFlowTest extends StoreTest {
     }
 
     @Test
+    void a_controller_sees_the_kits_and_movements_of_one_order() {
+        var ladder = item("Ladder", true);
+        receive(ladder, 1);
+        var order = Ids.next();
+        var kit = prepared(order, typeNeeding(Map.of(ladder, 1)));
+        post("/kits/" + kit + "/issue", null);
+        var controller = TestTokens.caller(Role.CONTROLLER);
+
+        var kits = call(controller, HttpMethod.GET, "/kits?orderId=" + order, null);
+        var movements = call(controller, HttpMethod.GET, "/movements?orderId=" + order, null);
+
+        assertThat(kits.body().path("total").asInt()).isEqualTo(1);
+        assertThat(call(controller, HttpMethod.GET, "/kits/" + kit, null).text("state"))
+                .isEqualTo("ISSUED");
+        assertThat(movements.body()).isEqualTo(get("/movements?orderId=" + order));
+        assertThat(movements.body().path("total").asInt()).isPositive();
+        assertThat(call(controller, HttpMethod.GET, "/kits", null)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(call(controller, HttpMethod.GET, "/movements", null).body().toString())
+                .contains("\"field\":\"orderId\",\"code\":\"required\"");
+    }
+
+    @Test
     void those_concerned_get_letters_in_their_language() {
         var worker = Ids.next();
         contact(worker, "w-" + worker + "@example.org", "ru", "WORKER");

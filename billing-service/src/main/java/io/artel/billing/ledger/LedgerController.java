@@ -1,5 +1,6 @@
 package io.artel.billing.ledger;
 
+import io.artel.kernel.Caller;
 import io.artel.kernel.InvalidInput;
 import io.artel.kernel.Money;
 import io.artel.kernel.Role;
@@ -93,14 +94,19 @@ class LedgerController {
         return new Balance(account.toString(), ledger.balance(account, Money.RUB, then), then);
     }
 
+    /** @param orderId required of controllers, who look at one order's evidence (US-190) */
     @GetMapping("/journal")
-    @Allow(Role.MANAGER)
+    @Allow({Role.MANAGER, Role.CONTROLLER})
     @Transactional(readOnly = true)
     public PageOf<EntryView> journal(
+            Caller caller,
             @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(required = false) @Nullable @Size(max = 60) String account,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+        if (orderId == null && !caller.is(Role.MANAGER)) {
+            throw new InvalidInput("orderId", "required", "controllers look at one order");
+        }
         var code = account == null ? null : account("account", account).toString();
         var where = """
                 where (cast(:order as uuid) is null or e.order_id = cast(:order as uuid))

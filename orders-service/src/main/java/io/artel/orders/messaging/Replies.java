@@ -29,6 +29,8 @@ class Replies {
 
     record MatchWaiting(UUID orderId, int attempt, String reason) {}
 
+    record WorkerRefused(UUID orderId, int attempt, String reason) {}
+
     record DiscountChanged(UUID clientId, int percent, Instant at) {}
 
     record KitReserved(UUID orderId, int attempt, UUID kitId) {}
@@ -90,6 +92,11 @@ class Replies {
     @Handles("matching.match-waiting.v1")
     void matchWaits(MatchWaiting it) {
         process.matchWaits(it.orderId(), it.attempt(), it.reason());
+    }
+
+    @Handles("matching.worker-refused.v1")
+    void workerRefused(WorkerRefused it) {
+        process.workerRefused(it.orderId(), it.attempt(), it.reason());
     }
 
     @Handles("matching.discount-changed.v1")

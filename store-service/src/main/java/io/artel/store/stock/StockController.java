@@ -1,6 +1,7 @@
 package io.artel.store.stock;
 
 import io.artel.kernel.Caller;
+import io.artel.kernel.InvalidInput;
 import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.IdempotentRequests;
@@ -154,11 +155,17 @@ class StockController {
         return views.stock(search, low, page);
     }
 
+    /** @param orderId required of controllers, who look at one order's evidence (US-190) */
     @GetMapping("/movements")
+    @Allow({Role.BUYER, Role.CONTROLLER})
     PageOf<MovementView> movements(
+            Caller caller,
             @RequestParam(required = false) @Nullable UUID itemId,
             @RequestParam(required = false) @Nullable UUID orderId,
             @ParameterObject Pageable page) {
+        if (orderId == null && !caller.is(Role.BUYER)) {
+            throw new InvalidInput("orderId", "required", "controllers look at one order");
+        }
         return views.movements(itemId, orderId, page);
     }
 

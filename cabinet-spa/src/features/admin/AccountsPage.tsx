@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function AccountsPage() {
+  return <Page title="AccountsPage">{null}</Page>
+}

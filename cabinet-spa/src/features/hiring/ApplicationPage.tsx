@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function ApplicationPage() {
+  return <Page title="ApplicationPage">{null}</Page>
+}

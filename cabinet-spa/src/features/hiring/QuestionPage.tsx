@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function QuestionPage() {
+  return <Page title="QuestionPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function TestPage() {
+  return <Page title="TestPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function DefinitionsPage() {
+  return <Page title="DefinitionsPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function KitsPage() {
+  return <Page title="KitsPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function MovementsPage() {
+  return <Page title="MovementsPage">{null}</Page>
+}

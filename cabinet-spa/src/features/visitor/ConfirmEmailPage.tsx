@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function ConfirmEmailPage() {
+  return <Page title="ConfirmEmailPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function ProfilePage() {
+  return <Page title="ProfilePage">{null}</Page>
+}

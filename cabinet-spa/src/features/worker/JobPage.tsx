@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function JobPage() {
+  return <Page title="JobPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function JobsPage() {
+  return <Page title="JobsPage">{null}</Page>
+}

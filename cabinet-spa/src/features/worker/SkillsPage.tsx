@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function SkillsPage() {
+  return <Page title="SkillsPage">{null}</Page>
+}
