@@ -18,7 +18,7 @@ alter table posting add column posted_in xid8;
 update posting p set posted_in = e.posted_in from journal_entry e where e.id = p.entry_id;
 alter table posting alter column posted_in set not null;
 drop index posting_by_account;
-create index posting_by_account on posting (account, posted_in, id) include (currency, side, minor);
+create index posting_by_account on posting (account, posted_in, id) include (entry_id, currency, side, minor);
 
 create table closed_period (
     month     date primary key check (extract(day from month) = 1),
