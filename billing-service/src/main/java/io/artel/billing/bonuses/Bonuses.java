@@ -2,6 +2,7 @@ package io.artel.billing.bonuses;
 
 import io.artel.billing.ledger.Entries;
 import io.artel.billing.ledger.Ledger;
+import io.artel.billing.ledger.Particulars;
 import io.artel.kernel.Ids;
 import io.artel.kernel.Money;
 import io.artel.kernel.NotFound;
@@ -52,7 +53,7 @@ public class Bonuses {
                 .param("by", manager)
                 .param("at", Timestamp.from(bonus.givenAt()))
                 .update();
-        ledger.post(Entries.bonus(bonus.id(), workerId, amount));
+        ledger.post(Entries.bonus(bonus.id(), workerId, amount), Particulars.by(manager, reason));
         return bonus;
     }
 }

@@ -3,7 +3,9 @@ package io.artel.billing.statements;
 import io.artel.billing.BillingSettings;
 import io.artel.billing.ledger.AccountCode;
 import io.artel.billing.ledger.AccountKind;
+import io.artel.billing.ledger.Balances;
 import io.artel.billing.ledger.EntryKind;
+import io.artel.billing.ledger.Journal;
 import io.artel.billing.ledger.Side;
 import io.artel.kernel.Caller;
 import io.artel.kernel.InvalidInput;
@@ -63,14 +65,20 @@ class StatementController {
         MINUS
     }
 
+    private static final String LINE =
+            "select e.cause, e.posted_at, e.kind, e.order_id, e.reverses, p.account, p.side, p.minor ";
+    private static final String NEWEST_FIRST = " order by p.posted_in desc, p.id desc limit :size offset :skipped";
+
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
 
     private final JdbcClient jdbc;
+    private final Balances balances;
     private final BillingSettings settings;
 
-    StatementController(JdbcClient jdbc, BillingSettings settings) {
+    StatementController(JdbcClient jdbc, Balances balances, BillingSettings settings) {
         this.jdbc = jdbc;
+        this.balances = balances;
         this.settings = settings;
     }
 
@@ -89,30 +97,56 @@ class StatementController {
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size,
             Caller caller) {
-        var accounts = List.of(
-                AccountCode.client(caller.accountId()).toString(),
-                AccountCode.worker(caller.accountId()).toString());
-        var since = Timestamp.from(start("from", from == null ? FIRST : from));
-        var until = Timestamp.from(start("to", to == null ? LAST : to.plusDays(1)));
-        var where = """
-                from posting p join journal_entry e on e.id = p.entry_id
-                where p.account in (:accounts) and e.posted_at >= :since and e.posted_at < :until""";
-        var total = jdbc.sql("select count(*) " + where)
-                .param("accounts", accounts)
-                .param("since", since)
-                .param("until", until)
+        var accounts = List.of(AccountCode.client(caller.accountId()), AccountCode.worker(caller.accountId()));
+        long skipped = (long) page * size;
+        if (from == null && to == null) {
+            long total = accounts.stream()
+                    .mapToLong(it -> balances.turnover(it, Money.RUB, null).postings())
+                    .sum();
+            return new PageOf<>(whole(accounts, size, skipped), page, size, total);
+        }
+        var since = start("from", from == null ? FIRST : from);
+        var until = start("to", to == null ? LAST : to.plusDays(1));
+        var where =
+                "where p.account in (:accounts) and " + Journal.within("p.posted_in", balances.windows(since, until))
+                        + " and e.effective_at >= :since and e.effective_at < :until";
+        var total = jdbc.sql("select count(*) from posting p join journal_entry e on e.id = p.entry_id " + where)
+                .param("accounts", names(accounts))
+                .param("since", Timestamp.from(since))
+                .param("until", Timestamp.from(until))
                 .query(Long.class)
                 .single();
-        var items = jdbc.sql("""
-                        select e.cause, e.posted_at, e.kind, e.order_id, e.reverses, p.account, p.side, p.minor """ + " " + where + " order by p.id desc limit :size offset :skipped")
-                .param("accounts", accounts)
-                .param("since", since)
-                .param("until", until)
+        var items = jdbc.sql(LINE + "from posting p join journal_entry e on e.id = p.entry_id " + where + NEWEST_FIRST)
+                .param("accounts", names(accounts))
+                .param("since", Timestamp.from(since))
+                .param("until", Timestamp.from(until))
                 .param("size", size)
-                .param("skipped", (long) page * size)
+                .param("skipped", skipped)
                 .query((row, n) -> line(row))
                 .list();
         return new PageOf<>(items, page, size, total);
+    }
+
+    /** Without days: the index has it in order, of each account as far as the page may need it. */
+    private List<Line> whole(List<AccountCode> accounts, int size, long skipped) {
+        var newest = """
+                (select id, entry_id, account, side, minor, posted_in from posting where account = :%s
+                 order by posted_in desc, id desc limit :reach)""";
+        return jdbc.sql(LINE + "from (select * from (" + newest.formatted("first") + " union all "
+                        + newest.formatted("second") + ") p" + NEWEST_FIRST
+                        + ") p join journal_entry e on e.id = p.entry_id"
+                        + " order by p.posted_in desc, p.id desc")
+                .param("first", accounts.getFirst().toString())
+                .param("second", accounts.getLast().toString())
+                .param("reach", skipped + size)
+                .param("size", size)
+                .param("skipped", skipped)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static List<String> names(List<AccountCode> accounts) {
+        return accounts.stream().map(AccountCode::toString).toList();
     }
 
     private Instant start(String field, LocalDate day) {
