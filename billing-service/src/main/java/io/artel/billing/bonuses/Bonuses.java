@@ -2,6 +2,7 @@ package io.artel.billing.bonuses;
 
 import io.artel.billing.ledger.Entries;
 import io.artel.billing.ledger.Ledger;
+import io.artel.billing.ledger.Particulars;
 import io.artel.kernel.Ids;
 import io.artel.kernel.Money;
 import io.artel.kernel.NotFound;
@@ -85,7 +86,7 @@ public class Bonuses {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("proposed", proposed)
                 .update();
-        if (!proposed) ledger.post(Entries.bonus(id, workerId, amount));
+        if (!proposed) ledger.post(Entries.bonus(id, workerId, amount), Particulars.by(manager, reason));
         return find(id);
     }
 
@@ -110,7 +111,9 @@ public class Bonuses {
                         .param("now", Timestamp.from(clock.instant()))
                         .update();
         if (confirmed == 0) throw new BonusNotConfirmable(BonusNotConfirmable.Reason.GIVEN);
-        ledger.post(Entries.bonus(id, bonus.workerId(), bonus.amount()));
+        ledger.post(
+                Entries.bonus(id, bonus.workerId(), bonus.amount()),
+                Particulars.by(bonus.givenBy(), bonus.reason()));
         return find(id);
     }
 

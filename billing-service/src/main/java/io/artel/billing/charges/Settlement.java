@@ -6,6 +6,7 @@ import io.artel.billing.holds.OrderHolds;
 import io.artel.billing.ledger.Entries;
 import io.artel.billing.ledger.JournalEntry;
 import io.artel.billing.ledger.Ledger;
+import io.artel.billing.ledger.Particulars;
 import io.artel.billing.methods.ClientAccount;
 import io.artel.billing.methods.ClientAccounts;
 import io.artel.billing.methods.PaymentTime;
@@ -139,7 +140,9 @@ public class Settlement implements ProviderAnswers {
     @Transactional(propagation = Propagation.MANDATORY)
     void credit(Charge charge, String reason, @Nullable UUID controller) {
         var now = clock.instant();
-        ledger.post(Entries.creditNote(charge.orderId(), charge.id(), charge.clientId(), charge.amount()));
+        ledger.post(
+                Entries.creditNote(charge.orderId(), charge.id(), charge.clientId(), charge.amount()),
+                controller == null ? Particulars.NONE : Particulars.by(controller, reason));
         charge.credited(now);
         // The note refers to the charge's row.
         charges.flush();

@@ -39,7 +39,7 @@ class DisputeController {
 
     record Decide(
             @NotNull Decision decision,
-            @NotBlank @Size(max = 1000) String reason) {}
+            @NotBlank @Size(max = 500) String reason) {}
 
     private record Same(UUID id, Object request) {}
 

@@ -5,6 +5,7 @@ import io.artel.billing.disputes.Dispute.Kind;
 import io.artel.billing.disputes.Dispute.State;
 import io.artel.billing.ledger.Entries;
 import io.artel.billing.ledger.Ledger;
+import io.artel.billing.ledger.Particulars;
 import io.artel.kernel.Audience;
 import io.artel.kernel.Ids;
 import io.artel.kernel.InvalidInput;
@@ -123,8 +124,10 @@ class Disputes {
         var state = stateAfter(dispute.kind(), decision);
         switch (state) {
             case WAIVED ->
-                ledger.post(Entries.fineWaived(
-                        dispute.orderId(), dispute.chargeId(), dispute.personId(), dispute.amount()));
+                ledger.post(
+                        Entries.fineWaived(
+                                dispute.orderId(), dispute.chargeId(), dispute.personId(), dispute.amount()),
+                        Particulars.by(controller, reason));
             case CREDITED -> {
                 if (!charges.credit(dispute.orderId(), reason, controller)) {
                     throw new DisputeRefused(DisputeRefused.Reason.CREDITED);

@@ -6,6 +6,7 @@ import io.artel.billing.dunning.DunningSettings;
 import io.artel.billing.dunning.Standing;
 import io.artel.billing.ledger.Entries;
 import io.artel.billing.ledger.Ledger;
+import io.artel.billing.ledger.Particulars;
 import io.artel.billing.methods.ClientAccount;
 import io.artel.billing.methods.ClientAccounts;
 import io.artel.billing.provider.Answer;
@@ -129,7 +130,7 @@ class InvoiceCollection implements ProviderAnswers {
         if (!calls.resolve(call, answer)) return;
         if (answer instanceof Answer.Done) {
             var entry = Entries.invoicePayment(call.key(), invoice.clientId(), call.amount());
-            ledger.post(entry);
+            ledger.post(entry, Particulars.about(invoice.number()));
             invoices.answered(invoice.id(), call.key(), entry.cause(), clock.instant());
             settle(invoice);
         } else {

@@ -4,6 +4,7 @@ import io.artel.billing.BillingCalendar;
 import io.artel.billing.documents.Documents;
 import io.artel.billing.ledger.Entries;
 import io.artel.billing.ledger.Ledger;
+import io.artel.billing.ledger.Particulars;
 import io.artel.billing.payouts.Payout.State;
 import io.artel.billing.payouts.Payouts.Line;
 import io.artel.billing.payouts.Payouts.LineKind;
@@ -130,7 +131,8 @@ class MonthEnd implements RunJob {
                 paper.print(
                         payout, fresh, where.map(PayoutDetails.Details::account).orElse(null)));
         if (where.isPresent()) {
-            ledger.post(Entries.payout(payout.id(), workerId, payout.paid()));
+            ledger.post(
+                    Entries.payout(payout.id(), workerId, payout.paid()), Particulars.about(payout.number()));
             // The payout's own posting stands on the statement that paid it.
             for (var own : payouts.newLines(workerId, Instant.EPOCH)) payouts.addLine(payout.id(), own.postingId());
         }

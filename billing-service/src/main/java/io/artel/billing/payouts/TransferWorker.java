@@ -2,6 +2,7 @@ package io.artel.billing.payouts;
 
 import io.artel.billing.ledger.Entries;
 import io.artel.billing.ledger.Ledger;
+import io.artel.billing.ledger.Particulars;
 import io.artel.billing.payouts.Payout.State;
 import io.artel.billing.payouts.TransferService.Standing;
 import io.artel.starter.letters.Letters;
@@ -117,7 +118,7 @@ class TransferWorker {
                 tell(payout.id());
             }
             case Standing.Refused refused -> {
-                ledger.reverse(Entries.payoutCause(payout.id()));
+                ledger.reverse(Entries.payoutCause(payout.id()), Particulars.about(payout.number()));
                 payouts.settled(payout.id(), State.REFUSED, refused.code(), now);
                 letters.write(
                         payout.id().toString(),

@@ -102,6 +102,21 @@ final class Fleet {
         return builder;
     }
 
+    /** The command and environment that prove billing's books from its database. */
+    ProcessBuilder audit(List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(installation.java());
+        command.addAll(JVM);
+        command.add("-Xmx192m");
+        command.add("-cp");
+        command.add(installation.jar("billing-service").toString());
+        command.add("io.artel.billing.audit.Audit");
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment("billing"));
+        return builder;
+    }
+
     private Part postgres() {
         return new PostgresPart(home.resolve("pg"), ports.postgres(), log("postgres"));
     }
