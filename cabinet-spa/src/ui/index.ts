@@ -1,4 +1,5 @@
 export { Confirm } from './Confirm'
+export { useDraftForm } from './draft'
 export { DataTable, type Column } from './DataTable'
 export * as format from './format'
 export { useList, type ListState } from './list'

@@ -243,11 +243,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CountedLine: {
+            /** Format: int32 */
+            counted: number;
+            /** Format: uuid */
+            itemId: string;
+        };
+        DefinedLine: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: int32 */
+            quantity: number;
+        };
+        DefinitionLine: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: int32 */
+            quantity: number;
+        };
         DefinitionRequest: {
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["DefinitionLine"][];
         };
         DefinitionView: {
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["DefinedLine"][];
             /** Format: uuid */
             typeId: string;
             /** Format: int32 */
@@ -273,6 +291,23 @@ export interface components {
             reusable: boolean;
             unit: string;
         };
+        KitLine: {
+            /** Format: int32 */
+            due: number;
+            /** Format: uuid */
+            itemId: string;
+            /** Format: int32 */
+            missing: number;
+            nameEn: string;
+            nameRu: string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int32 */
+            returned: number;
+            unit: string;
+            /** Format: int32 */
+            writtenOff: number;
+        };
         KitView: {
             /** Format: int32 */
             attempt: number;
@@ -283,7 +318,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             issuedAt?: string | null;
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["KitLine"][];
             /** Format: uuid */
             orderId: string;
             /** Format: date-time */
@@ -300,12 +335,6 @@ export interface components {
             workerId: string;
             workerName?: string | null;
         };
-        Line: {
-            /** Format: uuid */
-            itemId: string;
-            /** Format: int32 */
-            quantity: number;
-        };
         MovementView: {
             /** Format: uuid */
             actorId: string;
@@ -320,11 +349,14 @@ export interface components {
             kind: "RECEIPT" | "ISSUE" | "RETURN" | "WRITE_OFF" | "COUNT";
             /** Format: uuid */
             kitId?: string | null;
+            nameEn: string;
+            nameRu: string;
             note?: string | null;
             /** Format: uuid */
             orderId?: string | null;
             /** Format: int32 */
             quantity: number;
+            unit: string;
         };
         PageOfItemView: {
             items: components["schemas"]["ItemView"][];
@@ -393,23 +425,37 @@ export interface components {
             topic: string;
             type: string;
         };
+        ReceiptLine: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: int32 */
+            quantity: number;
+        };
         ReceiptRequest: {
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["ReceiptLine"][];
             note?: string | null;
         };
         Resent: {
             handled: boolean;
             reason?: string | null;
         };
+        ReturnLine: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            writtenOff: number;
+        };
         ReturnRequest: {
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["ReturnLine"][];
             note?: string | null;
         };
         StockAnswer: {
             items: components["schemas"]["StockView"][];
         };
         StockTakeRequest: {
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["CountedLine"][];
             note?: string | null;
         };
         StockView: {
@@ -450,8 +496,14 @@ export interface components {
             toBuy: number;
             unit: string;
         };
+        WriteOffLine: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: int32 */
+            quantity: number;
+        };
         WriteOffRequest: {
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["WriteOffLine"][];
             note: string;
         };
     };
@@ -617,7 +669,7 @@ export interface operations {
     list_2: {
         parameters: {
             query?: {
-                state?: "WAITING" | "RESERVED" | "ISSUED" | "RETURN_DUE" | "RETURNED" | "CONSUMED" | "RELEASED";
+                state?: ("WAITING" | "RESERVED" | "ISSUED" | "RETURN_DUE" | "RETURNED" | "CONSUMED" | "RELEASED")[];
                 orderId?: string;
                 search?: string;
                 mine?: boolean;
@@ -720,6 +772,7 @@ export interface operations {
             query?: {
                 itemId?: string;
                 orderId?: string;
+                kind?: "RECEIPT" | "ISSUE" | "RETURN" | "WRITE_OFF" | "COUNT";
                 /** @description Zero-based page index (0..N) */
                 page?: number;
                 /** @description The size of the page to be returned */

@@ -173,6 +173,10 @@ class KitFlowTest extends StoreTest {
                 .containsExactly("WRITE_OFF-1", "RETURN3", "ISSUE-3");
         assertThat(movements.get(0).path("actorId").asString())
                 .isEqualTo(buyer.accountId().toString());
+        var back = get("/movements?kind=RETURN&orderId=" + order).path("items");
+        assertThat(back.size()).isEqualTo(1);
+        assertThat(back.get(0).path("nameEn").asString())
+                .isEqualTo(get("/items/" + hammer).path("nameEn").asString());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.artel.store.Lines;
 import io.artel.store.domain.Act;
 import io.artel.store.domain.Movement;
 import io.artel.store.keeping.Storekeeper;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -55,6 +56,7 @@ class StockController {
             @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Line> lines,
             @Nullable @Size(max = 500) String note) {
 
+        @Schema(name = "ReceiptLine")
         record Line(
                 @NotNull UUID itemId,
                 @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
@@ -64,6 +66,7 @@ class StockController {
             @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Line> lines,
             @NotNull @Size(min = 1, max = 500) String note) {
 
+        @Schema(name = "WriteOffLine")
         record Line(
                 @NotNull UUID itemId,
                 @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
@@ -73,6 +76,7 @@ class StockController {
             @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Line> lines,
             @Nullable @Size(max = 500) String note) {
 
+        @Schema(name = "CountedLine")
         record Line(
                 @NotNull UUID itemId,
                 @NotNull @Min(0) @Max(1_000_000) Integer counted) {}
@@ -98,6 +102,9 @@ class StockController {
     record MovementView(
             long id,
             UUID itemId,
+            String nameRu,
+            String nameEn,
+            String unit,
             Movement.Kind kind,
             int quantity,
             @Nullable UUID orderId,
@@ -162,11 +169,12 @@ class StockController {
             Caller caller,
             @RequestParam(required = false) @Nullable UUID itemId,
             @RequestParam(required = false) @Nullable UUID orderId,
+            @RequestParam(required = false) Movement.@Nullable Kind kind,
             @ParameterObject Pageable page) {
         if (orderId == null && !caller.is(Role.BUYER)) {
             throw new InvalidInput("orderId", "required", "controllers look at one order");
         }
-        return views.movements(itemId, orderId, page);
+        return views.movements(itemId, orderId, kind, page);
     }
 
     private StockAnswer answer(Map<UUID, Integer> items) {
