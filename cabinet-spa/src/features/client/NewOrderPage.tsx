@@ -29,6 +29,8 @@ type Type = Orders['TypeResponse']
 const AT_ONCE = 100
 /** More than these, and they are looked for by a word. */
 const FEW_TYPES = 6
+/** In seconds; a shorter lead time nobody has to know of. */
+const NOTEWORTHY_LEAD = 600
 
 /** All that is offered; a company has dozens. */
 async function offered(): Promise<Type[]> {
@@ -276,10 +278,12 @@ function Request({ types, start, accountId }: { types: Type[]; start: Draft; acc
             zone={zone}
             leadSeconds={leadOf(typeId)}
             error={errors.startsAt?.message}
-            hint={t('new.zone', {
-              zone: zone.replace(/_/g, ' '),
-              lead: format.duration(Math.max(60, leadOf(typeId))),
-            })}
+            hint={[
+              t('new.zone', { zone: zone.replace(/_/g, ' ') }),
+              ...(leadOf(typeId) < NOTEWORTHY_LEAD
+                ? []
+                : [t('new.lead.time', { lead: format.duration(leadOf(typeId)) })]),
+            ].join(' ')}
             onChange={(value) =>
               form.setValue('startsAt', value, {
                 shouldValidate: form.formState.isSubmitted,

@@ -113,13 +113,8 @@ function Shown({ order, back }: { order: Order; back: { to: string; label: strin
           </Box>
           {order.ended?.outcome === 'COMPLETED' && order.fortune != null && <Fortune text={order.fortune} />}
           <RatingSection key={order.rating?.stars ?? 0} order={order} mayRate={may.has('RATE')} />
-          <Photos order={order} />
-          <Messages orderId={order.id} open={may.has('MESSAGE')} />
-          <Section title={words('timeline.title')}>
-            <OrderTimeline events={order.timeline} />
-          </Section>
         </Stack>
-        <Stack gap="md">
+        <Stack gap="md" className={css.side}>
           <Section title={words('price')}>
             {order.price == null ? (
               <Text>{order.ended == null ? words('price.later') : t('hero.CANCELLED.free')}</Text>
@@ -155,6 +150,13 @@ function Shown({ order, back }: { order: Order; back: { to: string; label: strin
           </Section>
           <Disputes order={order} may={may} />
           <OtherActions may={may} ask={setAsked} />
+        </Stack>
+        <Stack gap="md">
+          <Photos order={order} />
+          <Messages orderId={order.id} open={may.has('MESSAGE')} />
+          <Section title={words('timeline.title')}>
+            <OrderTimeline events={order.timeline} />
+          </Section>
         </Stack>
       </div>
       <CancelDialog order={order} opened={dialog === 'cancel'} onClose={close} />

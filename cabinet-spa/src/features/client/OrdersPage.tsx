@@ -93,6 +93,7 @@ function Urgent({ order }: { order: Line }) {
   return (
     <Alert
       color="orange"
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       icon={
         payment ? (
           <IconCreditCardOff size={22} aria-hidden />

@@ -124,7 +124,13 @@ export default function RegisterPage() {
               label={
                 <>
                   {t('register.terms')}{' '}
-                  <Anchor component={Link} to="/terms" target="_blank" inherit style={{ textDecoration: 'underline' }}>
+                  <Anchor
+                    component={Link}
+                    to="/terms"
+                    target="_blank"
+                    inherit
+                    style={{ textDecoration: 'underline' }}
+                  >
                     {t('register.termsLink')}
                   </Anchor>
                 </>
