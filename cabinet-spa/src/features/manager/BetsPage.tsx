@@ -102,7 +102,12 @@ function OpenOrders({ onBet }: { onBet: (order: BetOrder) => void }) {
   const columns: Column<BetOrder>[] = [
     { id: 'order', header: t('order'), cell: (row) => <OrderName id={row.orderId} /> },
     { id: 'state', header: t('state'), cell: (row) => <OrderBadge state={row.state} /> },
-    { id: 'when', header: t('when'), sort: 'startsAt', cell: (row) => format.moment(row.startsAt) },
+    {
+      id: 'when',
+      header: t('when'),
+      sort: 'startsAt',
+      cell: (row) => <Box style={{ whiteSpace: 'nowrap' }}>{format.moment(row.startsAt)}</Box>,
+    },
     ...OUTCOMES.map((outcome) => ({
       id: outcome,
       header: words(`outcome.${outcome}`),
@@ -120,7 +125,7 @@ function OpenOrders({ onBet }: { onBet: (order: BetOrder) => void }) {
       header: t('place'),
       align: 'right',
       cell: (row) => (
-        <Button size="compact-md" variant="light" onClick={() => onBet(row)}>
+        <Button size="xs" h={{ base: 40, md: 32 }} variant="light" onClick={() => onBet(row)}>
           {t('place')}
         </Button>
       ),

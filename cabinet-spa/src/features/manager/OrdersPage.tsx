@@ -216,7 +216,7 @@ export default function OrdersPage() {
             style={{ flex: '1 1 170px' }}
             clearButtonProps={{ 'aria-label': common('clear') }}
           />
-          <Group gap={6} wrap="nowrap" style={{ flex: '1 1 280px' }}>
+          <Group gap={6} wrap="nowrap" style={{ flex: '0 1 340px' }}>
             <TextInput
               type="date"
               aria-label={t('from')}
@@ -329,6 +329,8 @@ function Views({ list, onLook }: { list: ListState; onLook: () => void }) {
       <Button
         key={view.name}
         size="compact-md"
+        fz="sm"
+        h={{ base: 40, md: 32 }}
         variant={chosen ? 'filled' : 'default'}
         radius="xl"
         aria-pressed={chosen}
@@ -355,6 +357,8 @@ function Views({ list, onLook }: { list: ListState; onLook: () => void }) {
       {!known && (
         <Button
           size="compact-md"
+          fz="sm"
+          h={{ base: 40, md: 32 }}
           variant="subtle"
           leftSection={<IconBookmarkPlus size={16} aria-hidden />}
           onClick={() => setNaming(true)}

@@ -235,7 +235,7 @@ function Editor({
                     </Text>
                   </Box>
                 </Group>
-                <Group gap="md" wrap="nowrap">
+                <Group gap="xs" wrap="nowrap">
                   {stage.kind === 'SCORE' && (
                     <NumberInput
                       aria-label={t('weightOf', { step: name })}
@@ -244,8 +244,8 @@ function Editor({
                           {t('weight')}
                         </Text>
                       }
-                      leftSectionWidth={70}
-                      w={150}
+                      leftSectionWidth={56}
+                      w={128}
                       min={0}
                       max={100}
                       step={0.5}

@@ -420,6 +420,8 @@ function TypeForm({ type }: { type?: Type }) {
   )
 }
 
+const UNITS = { hours: 'h', minutes: 'min', seconds: 'sec' } as const
+
 function DurationInput({
   control,
   name,
@@ -443,10 +445,10 @@ function DurationInput({
           aria-label={`${label}: ${t(unit)}`}
           rightSection={
             <Text size="sm" c="dimmed" pr="sm">
-              {t(unit)}
+              {t(UNITS[unit])}
             </Text>
           }
-          rightSectionWidth={72}
+          rightSectionWidth={50}
           min={0}
           max={max}
           allowDecimal={false}
@@ -461,7 +463,14 @@ function DurationInput({
     />
   )
   return (
-    <Fieldset legend={label} variant="unstyled">
+    <Fieldset
+      legend={
+        <Text span size="sm" fw={500}>
+          {label}
+        </Text>
+      }
+      variant="unstyled"
+    >
       <Group grow gap="xs" mt={4}>
         {part('hours', 720)}
         {part('minutes', 59)}

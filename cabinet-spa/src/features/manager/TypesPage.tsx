@@ -27,7 +27,7 @@ export function OfferBadge({ type }: { type: Type }) {
       tt="none"
       fw={600}
       color={COLOURS[offer]}
-      styles={{ root: { color: 'var(--mantine-color-text)' } }}
+      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
     >
       {t(`offer.${offer}`)}
     </Badge>

@@ -105,6 +105,7 @@ export default function WorkersPage() {
           component="button"
           type="button"
           fw={550}
+          fz="sm"
           ta="left"
           onClick={() => list.set({ worker: row.id, page: list.page })}
         >
@@ -230,7 +231,7 @@ function PoolBadge({ worker }: { worker: Worker }) {
       tt="none"
       fw={600}
       color={colour}
-      styles={{ root: { color: 'var(--mantine-color-text)' } }}
+      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
     >
       {text}
     </Badge>

@@ -1,4 +1,5 @@
-import { Progress, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Anchor, Progress, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { $api } from '@/api/client'
 import { useOrderTexts } from '@/features/order'
 import { format, QueryState, Section, Skeletons } from '@/ui'
@@ -16,7 +17,14 @@ export function History({ orderId }: { orderId: string }) {
       <Section title={t('stays')}>
         <Stays orderId={orderId} />
       </Section>
-      <Section title={t('postings')}>
+      <Section
+        title={t('postings')}
+        aside={
+          <Anchor component={Link} to="/manage/ledger" search={{ orderId } as never} size="sm">
+            {t('inLedger')}
+          </Anchor>
+        }
+      >
         <QueryState query={journal} skeleton={<Skeletons rows={2} height={48} />}>
           {({ items }) =>
             items.length === 0 ? (
@@ -58,7 +66,7 @@ function Stays({ orderId }: { orderId: string }) {
                   <Table.Th>{t('state')}</Table.Th>
                   <Table.Th>{t('since')}</Table.Th>
                   <Table.Th ta="right">{t('howLong')}</Table.Th>
-                  <Table.Th w="30%">
+                  <Table.Th w="25%">
                     <VisuallyHidden>{t('share')}</VisuallyHidden>
                   </Table.Th>
                 </Table.Tr>

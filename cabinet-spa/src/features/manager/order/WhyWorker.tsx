@@ -1,8 +1,7 @@
-import { Badge, Box, Group, Progress, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Badge, Group, Progress, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import i18next from 'i18next'
 import { $api } from '@/api/client'
 import type { Matching } from '@/api/types'
-import { PriceLines } from '@/features/order'
 import { usePeople } from '@/features/people'
 import { Empty, format, QueryState, Section } from '@/ui'
 import { useManagerTexts } from '../texts'
@@ -75,18 +74,6 @@ function MatchSection({ match, latest }: { match: Matching['MatchView']; latest:
       <Text size="sm" c="dimmed">
         {t('why.hint')}
       </Text>
-      {latest && (
-        <Box maw={420}>
-          <PriceLines
-            price={{
-              base: match.basePrice,
-              discountPercent: match.discountPercent,
-              discount: match.discount,
-              price: match.price,
-            }}
-          />
-        </Box>
-      )}
     </Section>
   )
 }
@@ -129,6 +116,8 @@ function Comparison({
 }) {
   const t = useManagerTexts()
   const steps = [...new Set(candidates.flatMap((candidate) => effectsOf(candidate).map(({ step }) => step)))]
+  const weightOf = (step: string) =>
+    candidates.flatMap(effectsOf).find((effect) => effect.step === step)?.weight ?? 0
   return (
     // Focusable, so that a keyboard can scroll a table that is wider than the screen.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -137,10 +126,15 @@ function Comparison({
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('worker')}</Table.Th>
-            {steps.map((step) => (
-              <Table.Th key={step}>{stepName(step)}</Table.Th>
-            ))}
             <Table.Th ta="right">{t('why.total')}</Table.Th>
+            {steps.map((step) => (
+              <Table.Th key={step}>
+                {stepName(step)}
+                <Text size="xs" c="dimmed" fw={400}>
+                  {t('why.weight', { weight: format.number(weightOf(step)) })}
+                </Text>
+              </Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -165,10 +159,13 @@ function Comparison({
                     </Text>
                   )}
                 </Table.Th>
+                <Table.Td ta="right" fw={650}>
+                  {points(candidate.total)}
+                </Table.Td>
                 {steps.map((step) => {
                   const effect = effectsOf(candidate).find((one) => one.step === step)
                   return (
-                    <Table.Td key={step} miw={110}>
+                    <Table.Td key={step} miw={84}>
                       {effect === undefined ? (
                         '—'
                       ) : (
@@ -178,7 +175,7 @@ function Comparison({
                               {points(effect.points)}
                             </Text>
                             <Text size="xs" c={isChosen ? undefined : 'dimmed'}>
-                              {format.percent(effect.score)} × {format.number(effect.weight)}
+                              {format.percent(effect.score)}
                             </Text>
                           </Group>
                           <Progress value={effect.score * 100} size={5} aria-hidden mt={2} />
@@ -188,9 +185,6 @@ function Comparison({
                     </Table.Td>
                   )
                 })}
-                <Table.Td ta="right" fw={650}>
-                  {points(candidate.total)}
-                </Table.Td>
               </Table.Tr>
             )
           })}
