@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { accessible, browse, Company, until, type Person } from './support'
 
 /** A manager's desk against a company of its own: two workers, a client with a card, a type with a kit. */
@@ -6,7 +6,7 @@ let company: Company
 let client: Person
 let typeId: string
 
-test.describe.configure({ mode: 'serial' })
+test.use({ actionTimeout: 15_000 })
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
@@ -36,6 +36,11 @@ function desk({ browser }: { browser: Browser }, path: string): Promise<Page> {
   return browse(browser, 'manager@artel.local', path)
 }
 
+/** A field by its label; a list of choices beneath it has the same. */
+function field(page: Page | Locator, label: string | RegExp): Locator {
+  return page.locator('input, textarea').and(page.getByLabel(label))
+}
+
 /** Local date and time of a place in UTC, so many days ahead, as a browser's field wants it. */
 function ahead(days: number): string {
   return new Date(Date.now() + days * DAY * 1_000).toISOString().slice(0, 16)
@@ -57,7 +62,7 @@ test('a manager makes a type in the form, and it is kept as it was meant', async
   await page.getByLabel('Длительность: часов').fill('1')
   await page.getByLabel('Длительность: минут').fill('30')
   await page.getByRole('button', { name: 'Добавить навык' }).click()
-  await page.getByLabel('Навык', { exact: true }).fill(company.skill)
+  await field(page, /^Навык/).fill(company.skill)
   await page.getByLabel('Не меньше').fill('70')
   await accessible(page)
   await page.getByRole('button', { name: 'Сохранить' }).click()
@@ -167,8 +172,8 @@ test('a manager orders for a client who telephones', async ({ browser }) => {
   const page = await desk({ browser }, '/manage/orders/new')
   await page.getByLabel('Имя, почта или телефон').fill(client.email)
   await page.getByRole('button', { name: /Клара Заказчица/ }).click()
-  await page.getByLabel('Услуга').click()
-  await page.getByLabel('Услуга').fill(`Окна ${company.run}`)
+  await field(page, 'Услуга').click()
+  await field(page, 'Услуга').fill(`Окна ${company.run}`)
   await page.getByRole('option', { name: `Окна ${company.run}` }).click()
   await expect(page.getByText('100 ₽')).toBeVisible()
   await page.getByLabel('Описание').fill('Помыть три окна, ключ у консьержа')
@@ -283,7 +288,7 @@ test('filters of the orders survive a reload and the way back', async ({ browser
   await page.getByRole('searchbox').fill(company.run)
   await page.waitForURL(/search=/)
   await page.getByRole('button', { name: 'Открытые', exact: true }).waitFor()
-  await page.getByLabel('Исход').click()
+  await field(page, 'Исход').click()
   await page.getByRole('option', { name: 'Отменён' }).click()
   await page.waitForURL(/outcome=CANCELLED/)
   await expect(page.getByText('Всего: 1', { exact: true })).toBeVisible()

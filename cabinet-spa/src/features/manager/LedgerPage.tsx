@@ -16,6 +16,7 @@ import { $api } from '@/api/client'
 import { Empty, format, Page, QueryState, Section, Skeletons, useCommon, useList } from '@/ui'
 import { Entries, useAccountName } from './Entries'
 import { useMoneyTexts } from './moneyTexts'
+import { without } from './pieces'
 
 /** Accounts that nobody owns; the others are chosen by pressing them in a posting. */
 const SHARED = ['provider', 'bank', 'developers', 'revenue', 'fines', 'worker-cost', 'bonus-cost', 'credits']
@@ -110,12 +111,11 @@ function Journal() {
   const list = useList()
   const { account, orderId, at } = list.filters
   const accountName = useAccountName(account === undefined ? [] : [account])
-  const { at: _at, orderId: _order, ...asked } = list.asked
   const wanted = orderId !== undefined && UUID.test(orderId) ? { orderId } : {}
   const query = $api.useQuery(
     'get',
     '/api/billing/journal',
-    { params: { query: { ...asked, ...wanted } as never } },
+    { params: { query: { ...without(list.asked, 'at', 'orderId'), ...wanted } as never } },
     { placeholderData: keepPreviousData },
   )
   const choices = [

@@ -37,7 +37,7 @@ import {
   type ListState,
 } from '@/ui'
 import { csv, saveCsv } from './csv'
-import { dayStart, localDay, shortId, useAllTypes } from './pieces'
+import { dayStart, localDay, shortId, useAllTypes, without } from './pieces'
 import { useManagerTexts } from './texts'
 import { same, useViews } from './views'
 
@@ -65,14 +65,13 @@ export default function OrdersPage() {
   const types = useAllTypes()
   const list = useList()
   const { from, to, ...others } = list.filters
-  const { from: _from, to: _to, ...asked } = list.asked
   const query = $api.useQuery(
     'get',
     '/api/orders/orders',
     {
       params: {
         query: {
-          ...asked,
+          ...without(list.asked, 'from', 'to'),
           as: 'staff',
           ...(from === undefined ? {} : { from: dayStart(from) }),
           ...(to === undefined ? {} : { to: dayStart(to, 1) }),

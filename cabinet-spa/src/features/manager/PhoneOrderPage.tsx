@@ -94,7 +94,15 @@ export default function PhoneOrderPage() {
   const types = $api.useQuery('get', '/api/orders/types', { params: { query: { size: 100 } as never } })
   const type = types.data?.items.find(({ id }) => id === typeId)
 
-  async function place({ clientName: _name, ...order }: Values) {
+  async function place({
+    clientId: forWhom,
+    typeId: what,
+    description,
+    startsAt,
+    place: where,
+    contact,
+  }: Values) {
+    const order = { clientId: forWhom, typeId: what, description, startsAt, place: where, contact }
     try {
       const { data } = await api.POST('/api/orders/orders', {
         params: { header: { 'Idempotency-Key': keys.of(order) } },

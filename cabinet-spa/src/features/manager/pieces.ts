@@ -28,6 +28,14 @@ export function useAllTypes() {
   })
 }
 
+/** Without what stands in the address for the page itself. */
+export function without(
+  asked: Record<string, string | number>,
+  ...names: string[]
+): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => !names.includes(name)))
+}
+
 /** The beginning of a day of the reader's zone, so many days later, as the services want it. */
 export function dayStart(day: string, later = 0): string {
   const date = new Date(`${day}T00:00:00`)
