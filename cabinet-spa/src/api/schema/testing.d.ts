@@ -565,6 +565,7 @@ export interface components {
             state: "UNCONFIRMED" | "RECEIVED" | "CLAIMED" | "INVITED" | "TESTING" | "QUALIFIED" | "REJECTED";
             /** Format: uuid */
             testSetId?: string | null;
+            vacancy: components["schemas"]["VacancyName"];
             /** Format: uuid */
             vacancyId: string;
         };
@@ -663,16 +664,29 @@ export interface components {
             note: string;
         };
         Grade: {
+            comment?: string | null;
             points: number;
             /** Format: uuid */
             questionId: string;
         };
+        GradedOption: {
+            chosen: boolean;
+            en: string;
+            right: boolean;
+            ru: string;
+        };
         GradedQuestion: {
+            accepted: string[];
+            /** Format: date-time */
+            answeredAt?: string | null;
             chosen: string[];
+            comment?: string | null;
             earned?: number | null;
+            expected?: number | null;
             /** @enum {string} */
             kind: "SINGLE" | "MULTIPLE" | "NUMBER" | "SHORT_TEXT" | "FREE_TEXT";
             number?: number | null;
+            options: components["schemas"]["GradedOption"][];
             /** Format: int32 */
             points: number;
             /** Format: uuid */
@@ -680,6 +694,7 @@ export interface components {
             text?: string | null;
             textEn: string;
             textRu: string;
+            tolerance?: number | null;
             /** Format: int32 */
             version: number;
         };
@@ -842,6 +857,7 @@ export interface components {
             /** Format: int64 */
             attempts: number;
             difficulty?: number | null;
+            discrimination?: number | null;
             kind: string;
             mean?: number | null;
             /** Format: uuid */
@@ -859,6 +875,8 @@ export interface components {
             applicationId: string;
         };
         Rejection: {
+            /** Format: date-time */
+            reapplyFrom?: string | null;
             reason: string;
         };
         Resent: {
@@ -977,6 +995,10 @@ export interface components {
             /** Format: uuid */
             testSetId?: string | null;
             title: components["schemas"]["VacancyTitle"];
+        };
+        VacancyName: {
+            en: string;
+            ru: string;
         };
         VacancyTitle: {
             en: string;
@@ -1602,6 +1624,7 @@ export interface operations {
         parameters: {
             query: {
                 skill?: string;
+                ids?: string[];
                 page: components["schemas"]["Pageable"];
             };
             header?: never;
@@ -1744,6 +1767,7 @@ export interface operations {
         parameters: {
             query: {
                 skill?: string;
+                search?: string;
                 page: components["schemas"]["Pageable"];
             };
             header?: never;
@@ -1888,6 +1912,8 @@ export interface operations {
     all: {
         parameters: {
             query: {
+                search?: string;
+                open?: boolean;
                 page: components["schemas"]["Pageable"];
             };
             header?: never;

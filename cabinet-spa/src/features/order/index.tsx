@@ -75,8 +75,18 @@ export function PriceLines({
   )
 }
 
-/** What happened, newest first: when, who, and the reason that was given. */
-export function OrderTimeline({ events }: { events: Orders['EventView'][] }) {
+/**
+ * What happened, newest first: when, who, and the reason that was given.
+ *
+ * @param nameOf for staff, who see people's names and not their parts alone
+ */
+export function OrderTimeline({
+  events,
+  nameOf,
+}: {
+  events: Orders['EventView'][]
+  nameOf?: (id: string) => string
+}) {
   const t = useOrderTexts()
   const newestFirst = [...events].reverse()
   return (
@@ -86,10 +96,11 @@ export function OrderTimeline({ events }: { events: Orders['EventView'][] }) {
           <Text size="sm" c="dimmed" className="tabular">
             {format.moment(event.at)}
             {event.actor !== 'SYSTEM' && ` · ${actorName(event.actor)}`}
+            {nameOf !== undefined && typeof event.actorId === 'string' && ` ${nameOf(event.actorId)}`}
           </Text>
           {event.note !== undefined && event.note !== null && event.note !== '' && (
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-              {event.note}
+              {event.what === 'WORKER_REFUSED' ? refusal(event.note) : event.note}
             </Text>
           )}
         </Timeline.Item>
@@ -100,6 +111,11 @@ export function OrderTimeline({ events }: { events: Orders['EventView'][] }) {
   function happened(what: string): string {
     const name = `what.${what}`
     return i18next.exists(name, { ns: 'order' }) ? i18next.t(name, { ns: 'order' }) : what
+  }
+
+  function refusal(code: string): string {
+    const name = `refusal.${code}`
+    return i18next.exists(name, { ns: 'order' }) ? t(name as 'refusal.NOT_FREE') : code
   }
 
   function actorName(actor: string): string {

@@ -40,6 +40,11 @@ export const visitor: Cabinet = {
       who: 'everyone',
     },
     {
+      path: '/terms',
+      load: () => import('./TermsPage'),
+      who: 'everyone',
+    },
+    {
       path: '/profile',
       load: () => import('./ProfilePage'),
       who: 'signed-in',

@@ -5,6 +5,8 @@ import io.artel.kernel.Ids;
 import io.artel.kernel.InvalidInput;
 import io.artel.kernel.NotFound;
 import io.artel.kernel.Role;
+import io.artel.orders.debts.Debts;
+import io.artel.orders.debts.DebtsUnsettled;
 import io.artel.orders.domain.Actor;
 import io.artel.orders.domain.IllegalOrderMove;
 import io.artel.orders.domain.OnSite;
@@ -36,6 +38,7 @@ public class NewOrders {
     private final OrderTypes types;
     private final Photos photos;
     private final SlotRules slots;
+    private final Debts debts;
     private final Contacts contacts;
     private final OrderLetters letters;
     private final Clock clock;
@@ -46,6 +49,7 @@ public class NewOrders {
             OrderTypes types,
             Photos photos,
             SlotRules slots,
+            Debts debts,
             Contacts contacts,
             OrderLetters letters,
             Clock clock) {
@@ -54,6 +58,7 @@ public class NewOrders {
         this.types = types;
         this.photos = photos;
         this.slots = slots;
+        this.debts = debts;
         this.contacts = contacts;
         this.letters = letters;
         this.clock = clock;
@@ -62,6 +67,7 @@ public class NewOrders {
     /**
      * @param clientId for whom a manager orders; null when clients order for themselves
      * @throws EmailNotConfirmed the client's e-mail is not confirmed
+     * @throws DebtsUnsettled an invoice of the client's is unpaid after its last reminder
      * @throws InvalidInput at the field: clientId required, not_allowed, unknown, email_not_confirmed, typeId
      *     not_offered, startsAt too_early, too_late, photos unknown
      */
@@ -120,6 +126,7 @@ public class NewOrders {
      * out (US-071).
      *
      * @throws IllegalOrderMove when the order neither failed nor was cancelled
+     * @throws DebtsUnsettled as for any new order
      */
     public UUID copy(Caller client, UUID orderId, LocalDateTime startsAt) {
         if (!client.emailConfirmed()) throw new EmailNotConfirmed();
@@ -150,6 +157,7 @@ public class NewOrders {
     }
 
     private UUID start(Request request, UUID typeId, Slot slot, Set<UUID> excluded, Actor actor) {
+        debts.check(request.clientId());
         var type = offered(typeId);
         var terms = types.terms(type.id(), type.version());
         slots.check(slot, terms, request.at());

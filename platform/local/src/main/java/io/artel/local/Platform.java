@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
 
 /**
  * What {@code ./artel} does beyond finding a JDK and building: {@code up}, {@code down}, {@code reset}, {@code status},
- * {@code admin}.
+ * {@code admin}, {@code audit}.
  *
  * <p>From the environment: {@code ARTEL_ROOT} (the repository), {@code ARTEL_HOME_DIR} (the state, {@code .artel} by
  * default), {@code ARTEL_PORT_OFFSET} (added to every port), {@code ARTEL_ONLY} (services to run, separated by commas,
@@ -71,7 +71,8 @@ public final class Platform {
                 case "reset" -> platform.reset();
                 case "status" -> platform.status();
                 case "admin" -> platform.admin(List.of(args).subList(1, args.length));
-                default -> throw new StartFailed("usage: up | down | reset | status | admin <e-mail>");
+                case "audit" -> platform.audit(List.of(args).subList(1, args.length));
+                default -> throw new StartFailed("usage: up | down | reset | status | admin <e-mail> | audit [<seal>]");
             };
             System.exit(status);
         } catch (StartFailed e) {
@@ -135,6 +136,7 @@ public final class Platform {
         if (!services.isEmpty()) progress.plain("  the cabinet         http://localhost:" + ports.gateway());
         progress.plain("  letters             http://localhost:" + ports.mail());
         progress.plain("  payment provider    http://localhost:" + ports.provider());
+        progress.plain("  transfer service    http://localhost:" + ports.transfers());
         progress.plain("  cookie contractor   http://localhost:" + ports.cookies());
         progress.plain("  PostgreSQL          localhost:" + ports.postgres() + " (superuser postgres, no password)");
         progress.plain("  Kafka               localhost:" + ports.kafka());
@@ -234,13 +236,26 @@ public final class Platform {
         if (arguments.size() != 1 || !arguments.getFirst().contains("@")) {
             throw new StartFailed("usage: ./artel admin <e-mail>");
         }
+        requireReady();
+        return await("accounts", fleet.administrator(arguments.getFirst()));
+    }
+
+    private int audit(List<String> arguments) {
+        requireReady();
+        return await("billing's audit", fleet.audit(arguments));
+    }
+
+    private void requireReady() {
         if (Processes.recorded(own).isEmpty() || !Files.exists(ready())) {
             throw new StartFailed("The platform is not running: start it with ./artel up.");
         }
+    }
+
+    private static int await(String what, ProcessBuilder command) {
         try {
-            return fleet.administrator(arguments.getFirst()).start().waitFor();
+            return command.start().waitFor();
         } catch (IOException e) {
-            throw new StartFailed("accounts could not be launched: " + e.getMessage(), e);
+            throw new StartFailed(what + " could not be launched: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;

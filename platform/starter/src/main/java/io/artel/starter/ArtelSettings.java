@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param accountsUrl where the public keys of access tokens are found
  * @param publicUrl the address people use, for links in letters
  * @param powKey signs proof-of-work challenges; the same for all replicas
+ * @param oneTransactionPerPoll whether the messages of one poll are handled in one transaction: for a service whose
+ *     handlers keep it short and call nobody
  */
 @Validated
 @ConfigurationProperties("artel")
@@ -22,4 +24,5 @@ public record ArtelSettings(
         @NotBlank @DefaultValue("1") String instance,
         @NotBlank String accountsUrl,
         @NotBlank String publicUrl,
-        @NotBlank String powKey) {}
+        @NotBlank String powKey,
+        @DefaultValue("false") boolean oneTransactionPerPoll) {}

@@ -48,17 +48,29 @@ class MessageConsumer implements MessageListener<String, byte[]> {
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> record) {
-        var headers = MessageHeaders.read(record.headers());
-        var type = headers.getOrDefault("ce_type", "");
-        // Unknown types are other people's additions.
-        if (!type.isEmpty() && !handlers.handles(type)) return;
+        if (!concerns(record)) return;
         try {
-            handle(headers, new String(record.value() == null ? new byte[0] : record.value(), StandardCharsets.UTF_8));
+            handle(record);
         } catch (RuntimeException e) {
             if (passing(e)) throw e;
+            var headers = MessageHeaders.read(record.headers());
+            var type = headers.getOrDefault("ce_type", "");
             LOG.error("parked {} {}: {}", type, headers.get("ce_id"), e.toString(), e);
             parked.park(record, headers, type, e);
         }
+    }
+
+    /** Unknown types are other people's additions. A message without a type is a fault of somebody's. */
+    boolean concerns(ConsumerRecord<String, byte[]> record) {
+        var type = MessageHeaders.read(record.headers()).getOrDefault("ce_type", "");
+        return type.isEmpty() || handlers.handles(type);
+    }
+
+    /** @throws RuntimeException what the handler threw; nothing of it is committed then */
+    void handle(ConsumerRecord<String, byte[]> record) {
+        handle(
+                MessageHeaders.read(record.headers()),
+                new String(record.value() == null ? new byte[0] : record.value(), StandardCharsets.UTF_8));
     }
 
     /** @throws RuntimeException what the handler threw; nothing of it is committed then */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.TreeSet;
@@ -117,20 +118,27 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    PollConsumer pollConsumer(
+            MessageConsumer single, PlatformTransactionManager manager, ObjectProvider<EntityManagerFactory> entities) {
+        return new PollConsumer(single, new TransactionTemplate(manager), entities.getIfAvailable());
+    }
+
+    @Bean
     SmartLifecycle messageListening(
             MessageHandlers handlers,
-            MessageConsumer consumer,
+            MessageConsumer single,
+            PollConsumer polls,
             KafkaProperties kafka,
             KafkaAdmin admin,
             ArtelSettings settings) {
-        return new Listening(handlers, consumer, kafka, admin, settings);
+        return new Listening(handlers, settings.oneTransactionPerPoll() ? polls : single, kafka, admin, settings);
     }
 
     /** Creates the topics this service speaks on and hears, then listens; all handlers are known by then. */
     private static final class Listening implements SmartLifecycle {
 
         private final MessageHandlers handlers;
-        private final MessageConsumer consumer;
+        private final Object consumer;
         private final KafkaProperties kafka;
         private final KafkaAdmin admin;
         private final ArtelSettings settings;
@@ -139,7 +147,7 @@ public class MessagingConfiguration {
 
         Listening(
                 MessageHandlers handlers,
-                MessageConsumer consumer,
+                Object consumer,
                 KafkaProperties kafka,
                 KafkaAdmin admin,
                 ArtelSettings settings) {

@@ -1,0 +1,70 @@
+package io.artel.starter.messaging;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Handles what one poll has brought in one transaction, in its order: a commit is what a message costs most. Each
+ * message is handled as if it were alone, with its own inbox mark, context and trace, and finds written what those before
+ * it did. When anything fails, nothing of the poll is kept, and {@link MessageConsumer} handles the messages one by one:
+ * what cannot be handled is parked, the others go through.
+ */
+class PollConsumer implements BatchMessageListener<String, byte[]> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollConsumer.class);
+
+    private final MessageConsumer single;
+    private final TransactionTemplate transactions;
+    private final @Nullable EntityManagerFactory entities;
+
+    PollConsumer(MessageConsumer single, TransactionTemplate transactions, @Nullable EntityManagerFactory entities) {
+        this.single = single;
+        this.transactions = transactions;
+        this.entities = entities;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> poll) {
+        var records = poll.stream().filter(single::concerns).toList();
+        if (records.size() > 1 && together(records)) return;
+        for (var record : records) {
+            try {
+                single.onMessage(record);
+            } catch (RuntimeException e) {
+                // Those before it are done; it and those after it come again.
+                throw new BatchListenerFailedException("a passing fault", e, record);
+            }
+        }
+    }
+
+    private boolean together(List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            transactions.executeWithoutResult(status -> records.forEach(record -> {
+                single.handle(record);
+                written();
+            }));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.info(
+                    "{} messages are handled one by one, since together they failed: {}", records.size(), e.toString());
+            return false;
+        }
+    }
+
+    /** What a commit would do between two messages: nothing stays unwritten or remembered. */
+    private void written() {
+        if (entities == null) return;
+        var manager = EntityManagerFactoryUtils.getTransactionalEntityManager(entities);
+        if (manager == null) return;
+        manager.flush();
+        manager.clear();
+    }
+}
