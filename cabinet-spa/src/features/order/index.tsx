@@ -6,6 +6,7 @@ import { format } from '@/ui'
 import { useOrderTexts } from './texts'
 
 export { useOrderTexts } from './texts'
+export { useOrderTypes, useTypeName } from './types'
 
 type State = Orders['OrderView']['state']
 type Outcome = 'COMPLETED' | 'FAILED' | 'CANCELLED'

@@ -1,5 +1,137 @@
-import { Page } from '@/ui'
+import { Button, Group, Select, Stack, Switch, Tabs, Text } from '@mantine/core'
+import { keepPreviousData } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { IconPlus } from '@tabler/icons-react'
+import { $api } from '@/api/client'
+import { useSession } from '@/auth/useSession'
+import { usePeople } from '@/features/people'
+import { DataTable, Empty, format, Page, SearchInput, useList, type Column } from '@/ui'
+import { AREAS, StatusMark, STATUSES, type Hypothesis } from './pieces'
+import { useQualityTexts } from './texts'
+
+export function useIsController(): boolean {
+  const current = useSession()
+  return current.status === 'signed-in' && current.account.roles.includes('CONTROLLER')
+}
+
+function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
+/** Only what is not over can be late. */
+export function isOverdue({ dueOn, state }: Hypothesis): boolean {
+  return dueOn != null && state !== 'DONE' && state !== 'REJECTED' && dueOn < today()
+}
 
 export default function HypothesesPage() {
-  return <Page title="HypothesesPage">{null}</Page>
+  const t = useQualityTexts()
+  const list = useList()
+  const controller = useIsController()
+  const state = STATUSES.find((status) => status === list.filters['state']) ?? 'all'
+  const query = $api.useQuery(
+    'get',
+    '/api/analyst/hypotheses',
+    { params: { query: list.asked as never } },
+    { placeholderData: keepPreviousData },
+  )
+  const person = usePeople((query.data?.items ?? []).map(({ ownerId }) => ownerId))
+  const columns: Column<Hypothesis>[] = [
+    { id: 'title', header: t('title'), sort: 'title', cell: (row) => row.title },
+    { id: 'state', header: t('state'), sort: 'state', cell: (row) => <StatusMark status={row.state} /> },
+    { id: 'area', header: t('area'), sort: 'area', cell: (row) => t(`area.${row.area}`) },
+    {
+      id: 'owner',
+      header: t('owner'),
+      cell: (row) => (row.ownerId == null ? '—' : (row.ownerName ?? person(row.ownerId))),
+    },
+    { id: 'due', header: t('dueOnColumn'), sort: 'dueOn', cell: (row) => <Due row={row} /> },
+    {
+      id: 'cases',
+      header: t('casesColumn'),
+      align: 'right',
+      cell: (row) => format.number(row.cases),
+    },
+  ]
+  const create = controller && (
+    <Button
+      component={Link}
+      to="/quality/hypotheses/new"
+      size="md"
+      leftSection={<IconPlus size={20} aria-hidden />}
+    >
+      {t('hypothesisNew')}
+    </Button>
+  )
+  return (
+    <Page title={t('hypotheses')} subtitle={t('hypothesesHint')} actions={create}>
+      <Tabs
+        value={state}
+        onChange={(next) => list.set({ state: next === 'all' || next === null ? undefined : next })}
+      >
+        <Tabs.List aria-label={t('statuses')} style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
+          <Tabs.Tab value="all" miw="max-content">
+            {t('status.all')}
+          </Tabs.Tab>
+          {STATUSES.map((status) => (
+            <Tabs.Tab key={status} value={status} miw="max-content">
+              {t(`statuses.${status}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={state} pt="md">
+          <Stack gap="md">
+            <Group gap="sm">
+              <SearchInput list={list} label={t('searchHypotheses')} />
+              <Select
+                aria-label={t('area')}
+                placeholder={t('area')}
+                clearable
+                data={AREAS.map((area) => ({ value: area, label: t(`area.${area}`) }))}
+                value={list.filters['area'] ?? null}
+                onChange={(area) => list.set({ area: area ?? undefined })}
+                style={{ flex: '1 1 160px' }}
+                maw={{ sm: 240 }}
+              />
+              <Switch
+                size="md"
+                label={t('mine')}
+                checked={list.filters['mine'] === 'true'}
+                onChange={(event) => list.set({ mine: event.currentTarget.checked ? 'true' : undefined })}
+              />
+            </Group>
+            <DataTable
+              label={t('hypotheses')}
+              query={query}
+              list={list}
+              columns={columns}
+              rowKey={(row) => row.id}
+              rowLink={(row) => `/quality/hypotheses/${row.id}`}
+              empty={
+                Object.keys(list.filters).length === 0 ? (
+                  <Empty title={t('hypothesesEmpty')} text={t('hypothesesEmptyText')} action={create} />
+                ) : undefined
+              }
+            />
+          </Stack>
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
+}
+
+function Due({ row }: { row: Hypothesis }) {
+  const t = useQualityTexts()
+  if (row.dueOn == null) return <>—</>
+  return (
+    <Text span inherit style={{ whiteSpace: 'nowrap' }}>
+      {format.day(row.dueOn)}
+      {isOverdue(row) && (
+        <Text span inherit fw={650} c="var(--mantine-color-error)">
+          {' '}
+          {t('overdue')}
+        </Text>
+      )}
+    </Text>
+  )
 }

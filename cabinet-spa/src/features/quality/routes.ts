@@ -31,6 +31,11 @@ export const quality: Cabinet = {
       who: ['CONTROLLER'],
     },
     {
+      path: '/cases/$caseId',
+      load: () => import('./CaseLink'),
+      who: ['CONTROLLER'],
+    },
+    {
       path: '/quality/hypotheses',
       load: () => import('./HypothesesPage'),
       who: ['CONTROLLER', 'MANAGER'],

@@ -19,6 +19,7 @@ import { useMemo, useState } from 'react'
 import { Controller, useFieldArray, useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
+import { useOrderTypes } from '@/features/order'
 import { languages } from '@/i18n'
 import {
   Confirm,
@@ -33,7 +34,7 @@ import {
   useShowProblem,
 } from '@/ui'
 import { ItemPicker, type PickedItem } from './ItemPicker'
-import { unitOf, useOrderTypes, type OrderType } from './pieces'
+import { unitOf, type OrderType } from './pieces'
 import { useStoreTexts } from './texts'
 
 /** Types of work are some dozens: all of them are loaded, and searched here. */

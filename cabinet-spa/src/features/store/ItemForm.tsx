@@ -61,6 +61,22 @@ export function ItemForm({
 }) {
   const t = useStoreTexts()
   const { errors, isSubmitting } = form.formState
+  const toggle = (name: 'reusable' | 'active', hint: string) => (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field }) => (
+        <Switch
+          label={t(name)}
+          description={hint}
+          size="md"
+          checked={field.value}
+          onChange={(event) => field.onChange(event.currentTarget.checked)}
+          onBlur={field.onBlur}
+        />
+      )}
+    />
+  )
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}>
       <Stack>
@@ -117,15 +133,8 @@ export function ItemForm({
             )}
           />
         </Group>
-        <Switch
-          label={t('reusable')}
-          description={t('reusableHint')}
-          size="md"
-          {...form.register('reusable')}
-        />
-        {!isNew && (
-          <Switch label={t('active')} description={t('activeHint')} size="md" {...form.register('active')} />
-        )}
+        {toggle('reusable', t('reusableHint'))}
+        {!isNew && toggle('active', t('activeHint'))}
         <Group justify={isNew ? 'flex-end' : 'flex-start'}>
           <Button type="submit" size="md" loading={isSubmitting}>
             {submit}

@@ -15,11 +15,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Controller } from 'react-hook-form'
 import { $api, api } from '@/api/client'
+import { useTypeName } from '@/features/order'
 import { usePeople } from '@/features/people'
 import { Facts, format, Page, QueryState, Section, useDraftForm, useShowProblem } from '@/ui'
 import { IssueButton } from './KitsPage'
 import { Movements } from './Movements'
-import { Cookie, KitBadge, nameOf, orderNumber, quantityOf, useTypeName, type Kit } from './pieces'
+import { Cookie, KitBadge, nameOf, orderNumber, quantityOf, type Kit } from './pieces'
 import { useStoreTexts } from './texts'
 
 export default function KitPage() {

@@ -4,9 +4,10 @@ import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { $api, api } from '@/api/client'
+import { useTypeName } from '@/features/order'
 import { usePeople } from '@/features/people'
 import { DataTable, Empty, format, Page, SearchInput, useList, useShowProblem, type Column } from '@/ui'
-import { Cookie, ItemsLine, KitBadge, MissingLine, orderNumber, useTypeName, type Kit } from './pieces'
+import { Cookie, ItemsLine, KitBadge, MissingLine, orderNumber, type Kit } from './pieces'
 import { useStoreTexts } from './texts'
 
 const TABS = {

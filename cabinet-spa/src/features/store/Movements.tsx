@@ -8,15 +8,12 @@ import { useStoreTexts } from './texts'
 export type Movement = Store['MovementView']
 
 export function Change({ movement }: { movement: Movement }) {
-  const sign = movement.quantity > 0 ? '+' : ''
+  const sign = movement.quantity > 0 ? '+' : '−'
+  const amount = format.number(Math.abs(movement.quantity))
   return (
-    <Text
-      span
-      inherit
-      className="tabular"
-      fw={600}
-      style={{ whiteSpace: 'nowrap' }}
-    >{`${sign}${format.number(movement.quantity)} ${unitOf(movement.unit)}`}</Text>
+    <Text span inherit className="tabular" fw={600} style={{ whiteSpace: 'nowrap' }}>
+      {`${sign}${amount} ${unitOf(movement.unit)}`}
+    </Text>
   )
 }
 

@@ -271,5 +271,6 @@ function StockForm({
 }
 
 function signed(value: number): string {
-  return value > 0 ? `+${format.number(value)}` : format.number(value)
+  if (value === 0) return '0'
+  return `${value > 0 ? '+' : '−'}${format.number(Math.abs(value))}`
 }

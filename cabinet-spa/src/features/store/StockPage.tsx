@@ -35,10 +35,11 @@ export default function StockPage() {
   const common = useCommon()
   const list = useList()
   const language = useLanguage()
+  const byName = language === 'en' ? 'nameEn' : 'nameRu'
   const query = $api.useQuery(
     'get',
     '/api/store/stock',
-    { params: { query: list.asked as never } },
+    { params: { query: { sort: [byName], ...list.asked } as never } },
     { placeholderData: keepPreviousData },
   )
   const [act, setAct] = useState<StockAct | null>(null)
@@ -50,7 +51,7 @@ export default function StockPage() {
     {
       id: 'item',
       header: t('column.item'),
-      sort: language === 'en' ? 'nameEn' : 'nameRu',
+      sort: byName,
       cell: (row) => nameOf(row),
     },
     {
@@ -63,6 +64,7 @@ export default function StockPage() {
     {
       id: 'reserved',
       header: t('column.reserved'),
+      wideOnly: true,
       sort: 'reserved',
       align: 'right',
       cell: (row) => format.number(row.reserved),
@@ -77,6 +79,7 @@ export default function StockPage() {
     {
       id: 'reorderPoint',
       header: t('column.reorderPoint'),
+      wideOnly: true,
       align: 'right',
       cell: (row) => (row.reorderPoint === 0 ? '—' : format.number(row.reorderPoint)),
     },

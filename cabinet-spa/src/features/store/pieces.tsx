@@ -1,9 +1,6 @@
 import { Badge, Group, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { IconCookie, IconCookieOff } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import i18next from 'i18next'
-import { api } from '@/api/client'
 import type { Orders, Store } from '@/api/types'
 import { languages } from '@/i18n'
 import { format } from '@/ui'
@@ -29,36 +26,7 @@ export function quantityOf(quantity: number, unit: string): string {
 
 /** The end of an order's id: enough to tell two orders apart aloud. */
 export function orderNumber(id: string): string {
-  return `№ ${id.slice(-6)}`
-}
-
-const AT_ONCE = 100
-
-/** Every order type, also those that are not offered; there are some dozens. */
-export function useOrderTypes() {
-  return useQuery({
-    queryKey: ['get', '/api/orders/types', 'every'],
-    queryFn: async () => {
-      const all: OrderType[] = []
-      for (let page = 0; ; page++) {
-        const query = { all: true, page, size: AT_ONCE }
-        const { data } = await api.GET('/api/orders/types', { params: { query: query as never } })
-        if (data === undefined) return all
-        all.push(...data.items)
-        if (all.length >= data.total || data.items.length === 0) return all
-      }
-    },
-    staleTime: 60_000,
-  })
-}
-
-/** @returns the name of a type by its id, or an empty text until it is known */
-export function useTypeName(): (id: string) => string {
-  const { data } = useOrderTypes()
-  return useMemo(() => {
-    const names = new Map((data ?? []).map(({ id, name }) => [id, name]))
-    return (id) => names.get(id)?.[languages.current()] ?? ''
-  }, [data])
+  return `№\u00a0${id.slice(-6)}`
 }
 
 const COLOURS: Record<Kit['state'], string> = {

@@ -1,0 +1,101 @@
+import { Badge } from '@mantine/core'
+import i18next from 'i18next'
+import type { Analyst } from '@/api/types'
+import { useQualityTexts } from './texts'
+
+export type Case = Analyst['CaseView']
+export type Hypothesis = Analyst['HypothesisView']
+export type Status = Hypothesis['state']
+export type Area = Hypothesis['area']
+
+export const AREAS: Area[] = [
+  'MATCHING',
+  'EQUIPMENT',
+  'TRAINING',
+  'PRICING',
+  'COMMUNICATION',
+  'PROCESS',
+  'OTHER',
+]
+export const STATUSES: Status[] = ['PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'REJECTED']
+
+/** The end of an order's id: enough to tell two orders apart aloud. */
+export function orderNumber(id: string): string {
+  return `№\u00a0${id.slice(-6)}`
+}
+
+/** A word that a service uses, in the reader's language; as it is when nobody has translated it. */
+export function word(kind: string, name: string, ns = 'quality'): string {
+  const key = `${kind}.${name}`
+  return i18next.exists(key, { ns }) ? i18next.t(key, { ns }) : name
+}
+
+function Mark({ color, state, children }: { color: string; state: string; children: string }) {
+  return (
+    <Badge
+      variant="light"
+      size="lg"
+      tt="none"
+      fw={600}
+      color={color}
+      data-state={state}
+      styles={{ root: { color: 'var(--mantine-color-text)' } }}
+    >
+      {children}
+    </Badge>
+  )
+}
+
+const ORIGINS: Record<string, string> = {
+  CANCELLED: 'gray',
+  FAILED: 'red',
+  SAMPLED: 'blue',
+  DISPUTED: 'orange',
+}
+
+export function OriginMark({ origin }: { origin: string }) {
+  return (
+    <Mark color={ORIGINS[origin] ?? 'gray'} state={origin}>
+      {word('origin', origin)}
+    </Mark>
+  )
+}
+
+const CASES: Record<Case['state'], string> = { OPEN: 'orange', CLAIMED: 'blue', REVIEWED: 'forest' }
+
+export function CaseMark({ state }: { state: Case['state'] }) {
+  const t = useQualityTexts()
+  return (
+    <Mark color={CASES[state]} state={state}>
+      {t(`state.${state}`)}
+    </Mark>
+  )
+}
+
+const VERDICTS: Record<string, string> = { GOOD: 'forest', ACCEPTABLE: 'yellow', BAD: 'red' }
+
+export function VerdictMark({ verdict }: { verdict: string | null | undefined }) {
+  if (verdict === null || verdict === undefined) return <>—</>
+  return (
+    <Mark color={VERDICTS[verdict] ?? 'gray'} state={verdict}>
+      {word('verdict', verdict)}
+    </Mark>
+  )
+}
+
+const COLOURS: Record<Status, string> = {
+  PROPOSED: 'gray',
+  ACCEPTED: 'blue',
+  IN_PROGRESS: 'indigo',
+  DONE: 'forest',
+  REJECTED: 'red',
+}
+
+export function StatusMark({ status }: { status: Status }) {
+  const t = useQualityTexts()
+  return (
+    <Mark color={COLOURS[status]} state={status}>
+      {t(`status.${status}`)}
+    </Mark>
+  )
+}
