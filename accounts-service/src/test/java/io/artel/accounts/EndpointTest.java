@@ -4,6 +4,7 @@ import io.artel.accounts.keys.AccessTokens;
 import io.artel.fixtures.EndpointRules;
 import io.artel.kernel.Caller;
 import io.artel.kernel.Ids;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -20,6 +21,6 @@ class EndpointTest extends EndpointRules {
     /** This service believes its own keys only. */
     @Override
     protected String bearer(Caller caller) {
-        return "Bearer " + tokens.issue(caller, Ids.next()).value();
+        return "Bearer " + tokens.issue(caller, Ids.next(), Instant.now()).value();
     }
 }

@@ -59,13 +59,18 @@ class RegistrationTest extends ServiceTest {
         await().until(() -> bus.all("platform.keep-contact.v1").stream()
                         .filter(it -> it.key().equals(id))
                         .count()
-                >= 4);
+                >= 5);
         var cards = bus.all("platform.keep-contact.v1").stream()
                 .filter(it -> it.key().equals(id))
                 .toList();
         assertThat(cards)
                 .extracting(it -> it.topic())
-                .containsExactlyInAnyOrder("orders.commands", "store.commands", "billing.commands", "testing.commands");
+                .containsExactlyInAnyOrder(
+                        "orders.commands",
+                        "store.commands",
+                        "billing.commands",
+                        "testing.commands",
+                        "analyst.commands");
         cards.forEach(it -> Contracts.validate(it.type(), it.payload().toString()));
 
         confirm(email);

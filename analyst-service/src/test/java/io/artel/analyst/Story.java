@@ -23,6 +23,7 @@ final class Story {
     private final UUID client = Ids.next();
     private final UUID worker = Ids.next();
     private final Instant startsAt;
+    private @Nullable UUID type;
     private final List<Line> lines = new ArrayList<>();
     private String state = "MATCHING";
     private int sequence = 1;
@@ -36,6 +37,25 @@ final class Story {
         var created = story.ofOrder(at);
         story.lines.add(new Line(Ids.next(), "orders.order-created.v1", created));
         return story;
+    }
+
+    /** From here on it is told of what type the order is, and who works on it. */
+    Story ofType(UUID told) {
+        type = told;
+        return this;
+    }
+
+    UUID worker() {
+        return worker;
+    }
+
+    Story disputed(String at) {
+        sequence++;
+        var disputed = ofOrder(at);
+        disputed.put("byAccountId", client);
+        disputed.put("part", "CLIENT");
+        lines.add(new Line(Ids.next(), "orders.order-disputed.v1", disputed));
+        return this;
     }
 
     Story moved(String to, String at) {
@@ -73,6 +93,10 @@ final class Story {
         event.put("sequence", sequence);
         event.put("attempt", 1);
         event.put("clientId", client);
+        if (type != null) {
+            event.put("typeId", type);
+            event.put("workerId", worker);
+        }
         event.put("startsAt", startsAt);
         event.put("at", Instant.parse(at));
         return event;

@@ -20,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,6 +163,23 @@ class BettingFlowTest {
         assertThat(share(settle.payload(), boriss)).isEqualTo("4.00");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DATE", "PLACE", "CONTACT", "WORKER", "LATE"})
+    void whoever_changes_the_order_loses_the_bet_and_whoever_talks_about_it_does_not(String what) throws Exception {
+        orderIsThere();
+        var annas = confirmed(anna, "FAILED", "3.00");
+        var boriss = confirmed(boris, "FAILED", "4.00");
+
+        changed(3, "MESSAGE", boris.accountId());
+        changed(4, "RATING", boris.accountId());
+        changed(5, what, null);
+        changed(6, what, anna.accountId());
+
+        awaitStatus(annas, "VOIDED");
+        assertThat(bet(annas).path("voidReason").asString()).isEqualTo("CHANGED_ORDER");
+        assertThat(bet(boriss).path("status").asString()).isEqualTo("CONFIRMED");
+    }
+
     @Test
     void bets_close_when_the_job_starts() throws Exception {
         orderIsThere();
@@ -279,6 +298,17 @@ class BettingFlowTest {
         moved.put("actorId", actor);
         moved.put("at", Instant.now());
         bus.send("orders.order-moved.v1", order, moved);
+    }
+
+    private void changed(int sequence, String what, @Nullable UUID actor) {
+        var changed = new HashMap<String, @Nullable Object>();
+        changed.put("orderId", order);
+        changed.put("sequence", sequence);
+        changed.put("what", what);
+        changed.put("startsAt", Instant.now().plus(Duration.ofHours(1)));
+        changed.put("actorId", actor);
+        changed.put("at", Instant.now());
+        bus.send("orders.order-changed.v1", order, changed);
     }
 
     private UUID confirmed(Caller manager, String outcome, String amount) throws Exception {

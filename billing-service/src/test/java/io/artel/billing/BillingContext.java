@@ -9,6 +9,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -21,9 +22,14 @@ import org.springframework.test.context.ContextConfiguration;
             "artel.provider.answer-timeout=1s",
             "artel.provider.first-pause=100ms",
             "artel.provider.longest-pause=500ms",
-            "artel.billing.payment-deadline=3s"
+            "artel.billing.payment-deadline=3s",
+            "artel.transfers.first-pause=100ms",
+            "artel.transfers.longest-pause=500ms",
+            // Tests start runs themselves: the clock is theirs.
+            "artel.billing.runs.by-clock=false"
         })
 @AutoConfigureMockMvc
+@Import(TestClock.Configuration.class)
 @ContextConfiguration(initializers = BillingContext.WithProvider.class)
 @interface BillingContext {
 
@@ -31,7 +37,9 @@ import org.springframework.test.context.ContextConfiguration;
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("artel.provider.url=" + LocalProvider.SHARED.url())
+            TestPropertyValues.of(
+                            "artel.provider.url=" + LocalProvider.SHARED.url(),
+                            "artel.transfers.url=" + LocalTransfers.SHARED.url())
                     .applyTo(context);
         }
     }

@@ -1,6 +1,7 @@
 package io.artel.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.artel.billing.ledger.AccountCode;
 import io.artel.billing.ledger.Ledger;
@@ -10,10 +11,12 @@ import io.artel.kernel.Caller;
 import io.artel.kernel.Ids;
 import io.artel.kernel.Money;
 import io.artel.kernel.Role;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -36,6 +39,7 @@ public abstract class BillingTest {
     protected static final String UNREACHABLE = "4000000000009979";
 
     protected static final LocalProvider PROVIDER = LocalProvider.SHARED;
+    protected static final LocalTransfers TRANSFERS = LocalTransfers.SHARED;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
@@ -52,6 +56,14 @@ public abstract class BillingTest {
 
     @Autowired
     protected TransactionTemplate transactions;
+
+    @Autowired
+    protected TestClock clock;
+
+    @AfterEach
+    void clockBack() {
+        clock.back();
+    }
 
     protected record Reply(int status, JsonNode body) {
 
@@ -85,6 +97,46 @@ public abstract class BillingTest {
                 call(HttpMethod.PUT, "/api/billing/payment-method", Map.of("card", card(card), "time", time), client);
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
         return client;
+    }
+
+    /** Makes the service know how to write to somebody, as accounts does. */
+    protected void contact(Caller person, String name, String language) {
+        bus.send(
+                "platform.keep-contact.v1",
+                person.accountId(),
+                Map.of(
+                        "accountId",
+                        person.accountId(),
+                        "email",
+                        person.email(),
+                        "name",
+                        name,
+                        "language",
+                        language,
+                        "roles",
+                        person.roles().stream().map(Role::name).toList(),
+                        "emailConfirmed",
+                        true,
+                        "blocked",
+                        false,
+                        "version",
+                        1));
+        await().until(() -> jdbc.sql("select exists (select 1 from contact where account_id = :id)")
+                .param("id", person.accountId())
+                .query(Boolean.class)
+                .single());
+    }
+
+    /** Runs what is due for a period, as a manager would, and waits until it is done. */
+    protected JsonNode run(String kind, Object period) throws Exception {
+        var manager = TestTokens.caller(Role.MANAGER);
+        var started =
+                call(HttpMethod.POST, "/api/billing/runs", Map.of("kind", kind, "period", period.toString()), manager);
+        assertThat(started.status()).as(started.body().toString()).isEqualTo(202);
+        var path = "/api/billing/runs/" + started.text("/id");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get(path, manager).text("/state").equals("DONE"));
+        return get(path, manager).body();
     }
 
     protected void limit(UUID clientId, String limit) throws Exception {

@@ -11,7 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -48,16 +51,16 @@ public final class LocalProvider {
         return "http://127.0.0.1:" + port;
     }
 
-    void goDown() {
+    public void goDown() {
         running.close();
     }
 
-    void comeBack() {
+    public void comeBack() {
         running = new PaymentProvider(port, state, KEY).start();
     }
 
     /** What was done for an order, such as {@code HOLD HELD}, in the order it was done. */
-    List<String> operationsOf(UUID orderId) {
+    public List<String> operationsOf(UUID orderId) {
         return operations()
                 .filter(it -> text(it, "reference").contains(orderId.toString()))
                 .map(it -> text(it, "kind") + " " + text(it, "status"))
@@ -65,7 +68,7 @@ public final class LocalProvider {
     }
 
     /** How much was taken for an order. */
-    Money takenFor(UUID orderId) {
+    public Money takenFor(UUID orderId) {
         return operations()
                 .filter(it -> text(it, "reference").contains(orderId.toString()))
                 .filter(it -> text(it, "status").equals("CAPTURED"))
@@ -73,13 +76,37 @@ public final class LocalProvider {
                 .reduce(Money.zero(), Money::plus);
     }
 
+    /** How much was taken in all, by what it was for. */
+    public Map<String, Money> taken() {
+        var taken = new HashMap<String, Money>();
+        operations()
+                .filter(it -> text(it, "status").equals("CAPTURED"))
+                .forEach(it -> taken.merge(
+                        text(it, "reference"), Money.rub(it.at("/amount/amount").asString()), Money::plus));
+        return taken;
+    }
+
+    /** All since the tests began; the provider shows a thousand at a time. */
     private Stream<JsonNode> operations() {
-        var request = HttpRequest.newBuilder(URI.create(url() + "/v1/operations?since=" + started))
+        var all = new LinkedHashMap<String, JsonNode>();
+        var from = started.toString();
+        while (true) {
+            int before = all.size();
+            for (var operation : page(from)) {
+                all.put(text(operation, "id"), operation);
+                from = text(operation, "createdAt");
+            }
+            if (all.size() == before) return all.values().stream();
+        }
+    }
+
+    private List<JsonNode> page(String since) {
+        var request = HttpRequest.newBuilder(URI.create(url() + "/v1/operations?since=" + since))
                 .header("Authorization", "Bearer " + KEY)
                 .build();
         try {
             var body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return JSON.readTree(body).path("items").valueStream();
+            return JSON.readTree(body).path("items").valueStream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

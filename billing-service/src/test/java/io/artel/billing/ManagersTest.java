@@ -59,6 +59,36 @@ class ManagersTest extends BillingTest {
     }
 
     @Test
+    void a_large_bonus_counts_when_a_second_manager_has_confirmed_it() throws Exception {
+        var manager = TestTokens.caller(Role.MANAGER);
+        var second = TestTokens.caller(Role.MANAGER);
+        var worker = TestTokens.caller(Role.WORKER);
+        contact(worker, "Peter", "en");
+        var give = "/api/billing/workers/" + worker.accountId() + "/bonuses";
+        var alone = call(HttpMethod.POST, give, Map.of("amount", rub("10000.00"), "reason", "a record"), manager);
+        var large = call(HttpMethod.POST, give, Map.of("amount", rub("10000.01"), "reason", "a record"), manager);
+        var confirm = "/api/billing/bonuses/" + large.text("/id") + "/confirmation";
+
+        assertThat(alone.text("/state")).isEqualTo("GIVEN");
+        assertThat(large.text("/state")).isEqualTo("PROPOSED");
+        assertThat(balance(AccountCode.worker(worker.accountId()))).isEqualTo(Money.rub("10000.00"));
+        assertThat(get("/api/billing/bonuses?state=PROPOSED&workerId=" + worker.accountId(), second)
+                        .text("/items/0/id"))
+                .isEqualTo(large.text("/id"));
+        assertThat(call(HttpMethod.POST, confirm, null, manager).text("/reason"))
+                .isEqualTo("own");
+        var confirmed = call(HttpMethod.POST, confirm, null, second);
+        assertThat(confirmed.text("/state")).isEqualTo("GIVEN");
+        assertThat(confirmed.text("/confirmedBy")).isEqualTo(second.accountId().toString());
+        assertThat(call(HttpMethod.POST, confirm, null, TestTokens.caller(Role.MANAGER))
+                        .text("/reason"))
+                .isEqualTo("given");
+        assertThat(call(HttpMethod.POST, confirm, null, second).text("/reason")).isEqualTo("given");
+
+        assertThat(balance(AccountCode.worker(worker.accountId()))).isEqualTo(Money.rub("20000.01"));
+    }
+
+    @Test
     void a_bonus_for_nobody_is_not_found_and_one_of_nothing_refused() throws Exception {
         var manager = TestTokens.caller(Role.MANAGER);
         var path = "/api/billing/workers/" + Ids.next() + "/bonuses";
@@ -140,6 +170,11 @@ class ManagersTest extends BillingTest {
         assertThat(journal.body().path("total").asInt()).isEqualTo(1);
         assertThat(journal.body().at("/items/0/postings").size()).isEqualTo(4);
         assertThat(byAccount.body()).isEqualTo(journal.body());
+        var controller = TestTokens.caller(Role.CONTROLLER);
+        assertThat(get("/api/billing/journal?orderId=" + order, controller).body())
+                .isEqualTo(journal.body());
+        assertThat(get("/api/billing/journal", controller).body().toString())
+                .contains("\"field\":\"orderId\",\"code\":\"required\"");
         assertThat(balance.text("/balance/amount")).isEqualTo("100.00");
         assertThat(earlier.text("/balance/amount")).isEqualTo("0.00");
         assertThat(get("/api/billing/accounts/slush-fund/balance", manager).text("/errors/0/field"))

@@ -3,7 +3,9 @@ package io.artel.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.artel.fixtures.Contracts;
+import io.artel.fixtures.TestTokens;
 import io.artel.kernel.Ids;
+import io.artel.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -258,6 +260,10 @@ class AssignmentTest extends ServiceTest {
                 get("/api/matching/matches?orderId=" + order.orderId, manager()).body();
 
         assertThat(matches.path("total").asInt()).isEqualTo(1);
+        var controller = TestTokens.caller(Role.CONTROLLER);
+        assertThat(get("/api/matching/matches?orderId=" + order.orderId, controller)
+                        .body())
+                .isEqualTo(matches);
         var match = matches.path("items").get(0);
         assertThat(match.path("workerId").asString()).isEqualTo(best.toString());
         assertThat(match.path("candidates")

@@ -114,14 +114,7 @@ class OrderProcessTest extends ServiceTest {
 
     @Test
     void managers_are_told_after_five_declines() {
-        var boss = person(Role.MANAGER);
-        knows(boss, "en");
-        Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from contact where account_id = :id")
-                                .param("id", boss.accountId())
-                                .query(Integer.class)
-                                .single()
-                        == 1);
+        var boss = known(Role.MANAGER);
         var id = orderForTomorrow();
         for (int attempt = 1; attempt <= 5; attempt++) {
             var candidate = Ids.next();
@@ -492,13 +485,5 @@ class OrderProcessTest extends ServiceTest {
         } catch (RuntimeException e) {
             return false;
         }
-    }
-
-    private int letters(String kind, UUID recipient) {
-        return jdbc.sql("select count(*) from letter where kind = :kind and recipient = :recipient")
-                .param("kind", kind)
-                .param("recipient", recipient.toString())
-                .query(Integer.class)
-                .single();
     }
 }

@@ -1,6 +1,7 @@
 package io.artel.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.artel.kernel.Caller;
@@ -80,6 +81,35 @@ class OrderRequestTest extends ServiceTest {
     }
 
     @Test
+    void who_owes_after_the_last_reminder_cannot_order_until_it_is_settled() {
+        var type = longType();
+        var owing = person(Role.CLIENT);
+        var at = clock.instant();
+        tellDebt("billing.client-suspended.v1", owing, at);
+        await().until(() -> orders(owing, type).code().equals("debts_unsettled"));
+        assertThat(orders(owing, type).status()).isEqualTo(403);
+        assertThat(orders(client, type).status()).isEqualTo(201);
+
+        tellDebt("billing.client-restored.v1", owing, at.plusSeconds(60));
+        await().until(() -> orders(owing, type).status() == 201);
+
+        // What overtook it on the way changes nothing any more; what is said after it shows that it was heard.
+        tellDebt("billing.client-suspended.v1", owing, at.plusSeconds(30));
+        var last = person(Role.CLIENT);
+        bus.send("billing.client-suspended.v1", owing.accountId(), Map.of("clientId", last.accountId(), "at", at));
+        await().until(() -> orders(last, type).code().equals("debts_unsettled"));
+        assertThat(orders(owing, type).status()).isEqualTo(201);
+    }
+
+    private void tellDebt(String type, Caller whose, Instant at) {
+        bus.send(type, whose.accountId(), Map.of("clientId", whose.accountId(), "at", at));
+    }
+
+    private Answer orders(Caller who, UUID type) {
+        return write(who, "/orders", request(type, tomorrow()));
+    }
+
+    @Test
     void wrong_input_is_refused_at_its_field() {
         var type = offeredType(type("PT2H", "PT3H", "PT1H", "PT30M"));
         assertThat(refusal(
@@ -134,6 +164,7 @@ class OrderRequestTest extends ServiceTest {
         assertThat(read(client, "/types/" + id).status()).isEqualTo(404);
         assertThat(read(manager, "/types/" + id).body().path("kitDefined").asBoolean())
                 .isFalse();
+        assertThat(read(person(Role.CONTROLLER), "/types/" + id).status()).isEqualTo(200);
         bus.send("store.kit-defined.v1", id, Map.of("typeId", id, "defined", true, "at", clock.instant()));
         org.awaitility.Awaitility.await()
                 .until(() -> read(client, "/types/" + id).status() == 200);
@@ -313,12 +344,6 @@ class OrderRequestTest extends ServiceTest {
         var request = request(type, tomorrow());
         request.put(field, value);
         return field(write(client, "/orders", request));
-    }
-
-    private static String field(Answer answer) {
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
-        var error = answer.body().path("errors").get(0);
-        return error.path("field").asString() + " " + error.path("code").asString();
     }
 
     private Instant tomorrow() {

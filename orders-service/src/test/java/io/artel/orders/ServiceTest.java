@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import io.artel.fixtures.Bus;
 import io.artel.fixtures.Contracts;
@@ -113,6 +114,14 @@ public abstract class ServiceTest {
                 caller,
                 post("/api/orders" + path)
                         .header("Idempotency-Key", Ids.next().toString())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(JSON.writeValueAsString(body)));
+    }
+
+    protected Answer correct(Caller caller, String path, Object body) {
+        return send(
+                caller,
+                put("/api/orders" + path)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(JSON.writeValueAsString(body)));
     }
@@ -321,12 +330,47 @@ public abstract class ServiceTest {
                         1));
     }
 
+    /** Known here as somebody who holds a role. */
+    protected Caller known(Role... roles) {
+        return known(person(roles));
+    }
+
+    protected Caller known(Caller person) {
+        return known(person, "en");
+    }
+
+    protected Caller known(Caller person, String language) {
+        knows(person, language);
+        Awaitility.await()
+                .until(() -> jdbc.sql("select count(*) from contact where account_id = :id")
+                                .param("id", person.accountId())
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        return person;
+    }
+
+    protected int letters(String kind, UUID recipient) {
+        return jdbc.sql("select count(*) from letter where kind = :kind and recipient = :recipient")
+                .param("kind", kind)
+                .param("recipient", recipient.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    protected static String field(Answer answer) {
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
+        var error = answer.body().path("errors").get(0);
+        return error.path("field").asString() + " " + error.path("code").asString();
+    }
+
     /** Everything this service has said about an order, checked against the contracts. */
     protected void everythingSaidKeepsItsContract(UUID orderId) {
         for (var type : List.of(
                 "orders.order-created.v1",
                 "orders.order-moved.v1",
                 "orders.order-changed.v1",
+                "orders.order-disputed.v1",
                 "matching.find-worker.v1",
                 "matching.release-worker.v1",
                 "store.prepare-kit.v1",

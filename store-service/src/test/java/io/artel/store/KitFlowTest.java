@@ -173,6 +173,10 @@ class KitFlowTest extends StoreTest {
                 .containsExactly("WRITE_OFF-1", "RETURN3", "ISSUE-3");
         assertThat(movements.get(0).path("actorId").asString())
                 .isEqualTo(buyer.accountId().toString());
+        var back = get("/movements?kind=RETURN&orderId=" + order).path("items");
+        assertThat(back.size()).isEqualTo(1);
+        assertThat(back.get(0).path("nameEn").asString())
+                .isEqualTo(get("/items/" + hammer).path("nameEn").asString());
     }
 
     @Test
@@ -374,6 +378,32 @@ class KitFlowTest extends StoreTest {
         assertThat(seen.path("items").get(0).path("orderId").asString()).isEqualTo(mine.toString());
         assertThat(call(worker, HttpMethod.GET, "/kits/" + other, null).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_controller_sees_the_kits_and_movements_of_one_order() {
+        var ladder = item("Ladder", true);
+        receive(ladder, 1);
+        var order = Ids.next();
+        var kit = prepared(order, typeNeeding(Map.of(ladder, 1)));
+        post("/kits/" + kit + "/issue", null);
+        var controller = TestTokens.caller(Role.CONTROLLER);
+
+        var kits = call(controller, HttpMethod.GET, "/kits?orderId=" + order, null);
+        var movements = call(controller, HttpMethod.GET, "/movements?orderId=" + order, null);
+
+        assertThat(kits.body().path("total").asInt()).isEqualTo(1);
+        assertThat(call(controller, HttpMethod.GET, "/kits/" + kit, null).text("state"))
+                .isEqualTo("ISSUED");
+        assertThat(movements.body()).isEqualTo(get("/movements?orderId=" + order));
+        assertThat(movements.body().path("total").asInt()).isPositive();
+        assertThat(call(controller, HttpMethod.GET, "/kits", null)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(call(controller, HttpMethod.GET, "/movements", null).body().toString())
+                .contains("\"field\":\"orderId\",\"code\":\"required\"");
     }
 
     @Test

@@ -87,6 +87,14 @@ class ListTest extends StoreTest {
         assertThat(waiting.size()).isEqualTo(1);
         assertThat(waiting.get(0).path("lines").get(0).path("missing").asInt()).isEqualTo(3);
         assertThat(get("/kits?orderId=" + kitLater).path("total").asInt()).isEqualTo(1);
+        assertThat(get("/kits?state=WAITING&state=RESERVED&orderId=" + kitLater)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(get("/kits?state=RETURNED&state=CONSUMED&orderId=" + kitLater)
+                        .path("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test

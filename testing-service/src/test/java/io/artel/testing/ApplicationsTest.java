@@ -6,7 +6,10 @@ import io.artel.fixtures.TestTokens;
 import io.artel.kernel.Role;
 import io.artel.testing.applications.Candidacies;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -334,6 +337,50 @@ class ApplicationsTest extends HiringSteps {
         bus.await(
                 "testing.candidate-rejected.v1",
                 it -> it.at("/applicationId").asString().equals(application.toString()));
+    }
+
+    @Test
+    void the_manager_may_say_from_when_a_rejected_candidate_applies_again() throws Exception {
+        var application = applicationOf(applied(vacancy()));
+        post("/applications/" + application + "/claim", manager, null).ok();
+        var path = "/applications/" + application + "/rejection";
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+
+        var past = post(path, manager, Map.of("reason", "no", "reapplyFrom", now.minusSeconds(60)));
+        var from = now.plus(Duration.ofDays(3));
+        var rejected =
+                post(path, manager, Map.of("reason", "no", "reapplyFrom", from)).ok();
+
+        assertThat(past.status()).isEqualTo(400);
+        assertThat(past.text()).contains("\"reapplyFrom\"");
+        assertThat(Instant.parse(rejected.at("/reapplyFrom"))).isEqualTo(from);
+    }
+
+    @Test
+    void unclaimed_applications_come_first_and_name_their_vacancy() throws Exception {
+        var first = applicationOf(applied(vacancy()));
+        post("/applications/" + first + "/claim", manager, null).ok();
+        var second = applicationOf(applied(vacancy()));
+
+        var found = get("/applications?search=" + email + "&sort=claimedAt,desc", manager)
+                .ok();
+
+        assertThat(found.id("/items/0/id")).isEqualTo(second);
+        assertThat(found.id("/items/1/id")).isEqualTo(first);
+        assertThat(found.at("/items/0/vacancy/en")).isEqualTo("Cleaner");
+    }
+
+    @Test
+    void managers_find_vacancies_by_title_and_by_whether_they_are_open() throws Exception {
+        var word = "Title" + skill;
+        post("/vacancies", manager, Map.of("title", text(word), "description", text("d"), "open", false))
+                .ok();
+
+        assertThat(get("/vacancies/all?search=" + word.toLowerCase(Locale.ROOT), manager)
+                        .at("/total"))
+                .isEqualTo("1");
+        assertThat(get("/vacancies/all?open=true&search=" + word, manager).at("/total"))
+                .isEqualTo("0");
     }
 
     private int rows(String address) {

@@ -68,6 +68,21 @@ class AttemptsTest extends HiringSteps {
         // 10 + 5 + 10 + 10 + 9.5 of 50.
         assertThat(graded.at("/score")).isEqualTo("89");
         assertThat(graded.at("/passed")).isEqualTo("false");
+        var reviewed =
+                get("/attempts/" + attempt + "/review", manager).ok().body().at("/questions");
+        assertThat(kind(reviewed, "FREE_TEXT").at("/comment").asString()).isEqualTo("well put");
+        assertThat(kind(reviewed, "FREE_TEXT").at("/answeredAt").isNull()).isFalse();
+        assertThat(kind(reviewed, "NUMBER").at("/expected").asDouble()).isEqualTo(3.14);
+        assertThat(kind(reviewed, "SHORT_TEXT").at("/accepted/0").asString()).isEqualTo("the secret word");
+        assertThat(kind(reviewed, "MULTIPLE")
+                        .at("/options")
+                        .valueStream()
+                        .filter(it -> it.at("/chosen").asBoolean()))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.at("/en").asString()).isEqualTo("true two");
+                    assertThat(it.at("/right").asBoolean()).isTrue();
+                });
         assertThat(grade(attempt, freeText, "10").code()).isEqualTo("illegal_move");
     }
 
@@ -272,6 +287,26 @@ class AttemptsTest extends HiringSteps {
     }
 
     @Test
+    void a_question_that_goes_with_the_rest_of_its_tests_tells_candidates_apart() throws Exception {
+        var asked = singleChoice();
+        singleChoice();
+        var set = set(test(Map.of("questions", 2)));
+        for (var option : List.of("right", "bad")) {
+            var attempt = attempt(set);
+            for (var question : start(attempt).ok().body().at("/questions")) {
+                answer(attempt, idOf(question), Map.of("choices", List.of(place(question, option))))
+                        .ok();
+            }
+            submit(attempt).ok();
+        }
+
+        var one = get("/statistics/questions?ids=" + asked, manager).ok();
+
+        assertThat(one.at("/total")).isEqualTo("1");
+        assertThat(one.body().at("/items/0/discrimination").asDouble()).isEqualTo(1.0);
+    }
+
+    @Test
     void with_a_percentile_only_the_best_so_far_pass() throws Exception {
         singleChoice();
         var set = set(test(Map.of("topPercent", 50, "enoughAttempts", 2, "passScore", 60)));
@@ -316,7 +351,13 @@ class AttemptsTest extends HiringSteps {
                 manager,
                 Map.of(
                         "grades",
-                        List.of(Map.of("questionId", question.at("/questionId").asString(), "points", points))));
+                        List.of(Map.of(
+                                "questionId",
+                                question.at("/questionId").asString(),
+                                "points",
+                                points,
+                                "comment",
+                                "well put"))));
     }
 
     private static JsonNode kind(JsonNode questions, String kind) {

@@ -32,7 +32,8 @@ public class AccessTokens {
         this.lifetime = settings.accessTokenLifetime();
     }
 
-    public AccessToken issue(Caller account, UUID sessionId) {
+    /** @param signedInAt when the password was last shown in this session: renewing a token does not change it */
+    public AccessToken issue(Caller account, UUID sessionId, Instant signedInAt) {
         var key = keys.current();
         var now = clock.instant();
         var expires = now.plus(lifetime);
@@ -50,6 +51,7 @@ public class AccessTokens {
                 .issuedAt(Date.from(now))
                 .expiration(Date.from(expires))
                 .claim(SESSION, sessionId.toString())
+                .claim(Callers.SIGNED_IN_AT, signedInAt.getEpochSecond())
                 .claim(Callers.EMAIL, account.email())
                 .claim(Callers.NAME, account.name())
                 .claim(Callers.LANGUAGE, account.language())

@@ -41,7 +41,7 @@ public class Sessions {
         BLOCKED
     }
 
-    record Opened(UUID sessionId, OpaqueToken refreshToken, Instant expiresAt) {}
+    record Opened(UUID sessionId, OpaqueToken refreshToken, Instant signedInAt, Instant expiresAt) {}
 
     record Session(UUID id, String device, String address, Instant createdAt, Instant lastUsedAt) {}
 
@@ -81,7 +81,7 @@ public class Sessions {
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires))
                 .update();
-        return new Opened(id, token(id, 0, now), expires);
+        return new Opened(id, token(id, 0, now), now, expires);
     }
 
     /** Exchanges a refresh token for the next one. A refusal commits too: it may have ended the session. */
@@ -122,7 +122,11 @@ public class Sessions {
                 .param("id", sessionId)
                 .update();
         return new Renewal.Renewed(
-                sessionId, state.accountId(), token(sessionId, token.generation() + 1, now), expires);
+                sessionId,
+                state.accountId(),
+                token(sessionId, token.generation() + 1, now),
+                state.createdAt(),
+                expires);
     }
 
     /** Those that are not over, the latest used first. */

@@ -63,7 +63,8 @@ class SignIn {
             if (!account.passwordHash().equals(checked.passwordHash())) throw new SignInRefused();
             if (account.isBlocked()) throw new AccountBlocked();
             var opened = sessions.open(account.id(), device, address);
-            return signedIn(account, opened.sessionId(), opened.refreshToken(), opened.expiresAt());
+            return signedIn(
+                    account, opened.sessionId(), opened.signedInAt(), opened.refreshToken(), opened.expiresAt());
         });
     }
 
@@ -78,13 +79,20 @@ class SignIn {
                     sessions.endAll(account.id(), EndReason.BLOCKED);
                     throw new RefreshRefused();
                 }
-                yield signedIn(account, renewed.sessionId(), renewed.refreshToken(), renewed.expiresAt());
+                yield signedIn(
+                        account,
+                        renewed.sessionId(),
+                        renewed.signedInAt(),
+                        renewed.refreshToken(),
+                        renewed.expiresAt());
             }
         };
     }
 
-    private SignedIn signedIn(Account account, UUID sessionId, OpaqueToken refreshToken, Instant expiresAt) {
-        return new SignedIn(account, accessTokens.issue(account.asCaller(), sessionId), refreshToken, expiresAt);
+    private SignedIn signedIn(
+            Account account, UUID sessionId, Instant signedInAt, OpaqueToken refreshToken, Instant expiresAt) {
+        var token = accessTokens.issue(account.asCaller(), sessionId, signedInAt);
+        return new SignedIn(account, token, refreshToken, expiresAt);
     }
 
     private SignedIn inTransaction(java.util.function.Supplier<SignedIn> work) {

@@ -22,10 +22,17 @@ class OrderStates implements Projection {
         this.json = json;
     }
 
-    record OrderCreated(UUID orderId, int sequence, Instant startsAt, Instant at) {
+    record OrderCreated(
+            UUID orderId,
+            int sequence,
+            @Nullable UUID typeId,
+            @Nullable UUID clientId,
+            Instant startsAt,
+            Instant at) {
 
         Step step() {
-            return new Step(orderId, sequence, null, "MATCHING", null, null, null, null, null, startsAt, at);
+            return new Step(
+                    orderId, sequence, null, "MATCHING", null, null, null, null, typeId, clientId, null, startsAt, at);
         }
     }
 
@@ -38,12 +45,16 @@ class OrderStates implements Projection {
             @Nullable String outcome,
             @Nullable String cause,
             @Nullable UUID actorId,
+            @Nullable UUID typeId,
+            @Nullable UUID clientId,
             @Nullable UUID workerId,
             Instant startsAt,
             Instant at) {
 
         Step step() {
-            return new Step(orderId, sequence, from, to, trigger, outcome, cause, actorId, workerId, startsAt, at);
+            return new Step(
+                    orderId, sequence, from, to, trigger, outcome, cause, actorId, typeId, clientId, workerId, startsAt,
+                    at);
         }
     }
 
@@ -57,6 +68,8 @@ class OrderStates implements Projection {
             @Nullable String outcome,
             @Nullable String cause,
             @Nullable UUID actorId,
+            @Nullable UUID typeId,
+            @Nullable UUID clientId,
             @Nullable UUID workerId,
             Instant startsAt,
             Instant at) {}
@@ -77,9 +90,9 @@ class OrderStates implements Projection {
     private void keep(Step step) {
         jdbc.sql("""
                 insert into order_state (order_id, sequence, from_state, state, trigger, outcome, cause,
-                                         actor_id, worker_id, starts_at, at)
+                                         actor_id, type_id, client_id, worker_id, starts_at, at)
                 values (:order, :sequence, :from, :state, :trigger, :outcome, :cause,
-                        :actor, :worker, :starts, :at)
+                        :actor, :type, :client, :worker, :starts, :at)
                 on conflict (order_id, sequence) do nothing""")
                 .param("order", step.orderId())
                 .param("sequence", step.sequence())
@@ -89,6 +102,8 @@ class OrderStates implements Projection {
                 .param("outcome", step.outcome())
                 .param("cause", step.cause())
                 .param("actor", step.actorId())
+                .param("type", step.typeId())
+                .param("client", step.clientId())
                 .param("worker", step.workerId())
                 .param("starts", Timestamp.from(step.startsAt()))
                 .param("at", Timestamp.from(step.at()))

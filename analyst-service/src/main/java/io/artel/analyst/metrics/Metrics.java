@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 class Metrics {
+
+    static final int MOST_WORKERS = 1000;
 
     /** Orders that were made, and orders that ended, on one day. */
     record Volume(LocalDate day, long created, long completed, long failed, long cancelled) {}
@@ -58,6 +61,14 @@ class Metrics {
      * @param started those of them whose worker had checked in by the time agreed
      */
     record OnTime(long due, long started) {}
+
+    /**
+     * How the orders of one worker ended in the period.
+     *
+     * @param failedByWorker those of the failed whose cause was the worker
+     * @param onTime those of the completed and failed whose worker had checked in by the time agreed
+     */
+    record OfWorker(UUID workerId, long completed, long failed, long failedByWorker, long cancelled, long onTime) {}
 
     private final JdbcClient jdbc;
 
@@ -172,6 +183,29 @@ class Metrics {
                     on started.order_id = order_end.order_id
                     and started.state = 'IN_PROGRESS' and started.from_state <> 'IN_PROGRESS'
                 where order_end.at >= :start and order_end.at < :end and order_end.outcome <> 'CANCELLED'""").query(OnTime.class).single();
+    }
+
+    /** Those with the most completed orders first, at most {@value #MOST_WORKERS}. */
+    List<OfWorker> workers(Period period) {
+        return within(period, """
+                select order_end.worker_id,
+                       count(*) filter (where order_end.outcome = 'COMPLETED') as completed,
+                       count(*) filter (where order_end.outcome = 'FAILED') as failed,
+                       count(*) filter (where order_end.outcome = 'FAILED' and order_end.cause = 'WORKER')
+                           as failed_by_worker,
+                       count(*) filter (where order_end.outcome = 'CANCELLED') as cancelled,
+                       count(*) filter (where order_end.outcome <> 'CANCELLED' and started.at <= started.starts_at)
+                           as on_time
+                from order_end
+                left join order_state as started
+                    on started.order_id = order_end.order_id
+                    and started.state = 'IN_PROGRESS' and started.from_state <> 'IN_PROGRESS'
+                where order_end.at >= :start and order_end.at < :end and order_end.worker_id is not null
+                group by order_end.worker_id
+                order by completed desc, failed_by_worker, order_end.worker_id limit :most""")
+                .param("most", MOST_WORKERS)
+                .query(OfWorker.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec within(Period period, String sql) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * First metrics: volumes, funnel, time in each state, money, outcomes. {@code from} and {@code to} are days of
+ * First metrics: volumes, funnel, time in each state, money, outcomes, workers. {@code from} and {@code to} are days of
  * {@code zone}, both included; without them the last thirty. JSON, or CSV for those who accept {@code text/csv}.
  */
 @RestController
@@ -206,6 +207,53 @@ class MetricsController {
         }
     }
 
+    /**
+     * @param failedByWorker those of the failed whose cause was the worker
+     * @param onTimeShare of the completed and failed ones, the part begun by the time agreed, from 0 to 1; null when
+     *     there were none
+     */
+    record WorkerOrders(
+            UUID workerId,
+            long completed,
+            long failed,
+            long failedByWorker,
+            long cancelled,
+            @Nullable Double onTimeShare) {
+
+        static WorkerOrders of(Metrics.OfWorker it) {
+            long due = it.completed() + it.failed();
+            return new WorkerOrders(
+                    it.workerId(),
+                    it.completed(),
+                    it.failed(),
+                    it.failedByWorker(),
+                    it.cancelled(),
+                    due == 0 ? null : (double) it.onTime() / due);
+        }
+    }
+
+    /** @param workers those with the most completed orders first, at most 1000 */
+    record WorkersView(List<WorkerOrders> workers) implements Table {
+
+        @Override
+        public List<String> columns() {
+            return List.of("workerId", "completed", "failed", "failedByWorker", "cancelled", "onTimeShare");
+        }
+
+        @Override
+        public List<List<Object>> rows() {
+            return workers.stream()
+                    .map(it -> List.<Object>of(
+                            it.workerId(),
+                            it.completed(),
+                            it.failed(),
+                            it.failedByWorker(),
+                            it.cancelled(),
+                            it.onTimeShare() == null ? "" : String.format(Locale.ROOT, "%.3f", it.onTimeShare())))
+                    .toList();
+        }
+    }
+
     /** @param step days are the only step there is */
     @GetMapping("/volume")
     VolumeView volume(
@@ -247,5 +295,15 @@ class MetricsController {
             @RequestParam(defaultValue = "UTC") @Size(max = 50) String zone) {
         var period = Period.asked(from, to, zone, clock);
         return OutcomesView.of(metrics.outcomes(period), metrics.onTime(period));
+    }
+
+    @GetMapping("/workers")
+    WorkersView workers(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "UTC") @Size(max = 50) String zone) {
+        return new WorkersView(metrics.workers(Period.asked(from, to, zone, clock)).stream()
+                .map(WorkerOrders::of)
+                .toList());
     }
 }

@@ -49,6 +49,7 @@ class OrderEvents {
         DATE,
         PLACE,
         CONTACT,
+        WORKER,
         RATING,
         LATE,
         MESSAGE

@@ -160,6 +160,46 @@ final class Invariants {
                     left join (select 'worker:' || worker_id as account, minor, count(*) as n from bonus
                         group by worker_id, minor) b on b.account = e.account and b.minor = e.minor
                     where coalesce(b.n, 0) < e.n order by e.first"""),
+            new Invariant("numbers of invoices and statements have no gap within their year", """
+                    select format('%s %s: %s has %s numbers, the newest is %s', what, year, what, n, newest) from (
+                        select 'invoice' as what, year, count(*) as n, max(sequence) as newest, min(sequence) as first
+                        from invoice group by year
+                        union all
+                        select 'payout', year, count(*), max(sequence), min(sequence) from payout group by year) numbers
+                    where n <> newest or first <> 1 order by year"""),
+            new Invariant("an invoice is made of its charges", """
+                    select format('invoice %s: it says %s, its charges are %s', i.id, i.minor, coalesce(sum(c.minor), 0))
+                    from invoice i left join invoice_line l on l.invoice_id = i.id
+                    left join charge c on c.id = l.charge_id and c.client_id = i.client_id and c.minor = l.minor
+                    group by i.id having coalesce(sum(c.minor), 0) <> i.minor order by min(i.issued_at)"""),
+            new Invariant("an invoice that is paid was paid once, by an entry of what it was", """
+                    select format('invoice %s: %s is to be paid, %s payments of %s are posted', i.id,
+                        i.minor - i.credit_used_minor - i.credited_minor, count(e.id), coalesce(sum(p.minor), 0))
+                    from invoice i
+                    left join invoice_payment y on y.invoice_id = i.id and y.paid
+                    left join journal_entry e on e.cause = y.entry_cause and e.kind = 'PAYMENT'
+                    left join posting p on p.entry_id = e.id and p.account = 'client:' || i.client_id
+                        and p.side = 'CREDIT'
+                    group by i.id
+                    having coalesce(sum(p.minor), 0) <> case when i.state = 'PAID'
+                            then i.minor - i.credit_used_minor - i.credited_minor else 0 end
+                        or count(e.id) > 1
+                    order by min(i.issued_at)"""),
+            new Invariant("every statement carries over what the one before left, and each posting stands on one", """
+                    select format('payout %s: it begins with %s, the one before left %s', id, opening_minor, before) from (
+                        select id, made_at, opening_minor, coalesce(lag(opening_minor + earned_minor - fined_minor
+                            + bonus_minor + returned_minor - paid_minor) over (partition by worker_id
+                            order by year, sequence), 0) as before
+                        from payout) chain
+                    where opening_minor <> before
+                    union all
+                    select format('payout %s: its lines are %s, its sums %s', id, lines, sums) from (
+                        select o.id, o.earned_minor - o.fined_minor + o.bonus_minor + o.returned_minor - o.paid_minor
+                            as sums, coalesce(sum(case p.side when 'CREDIT' then p.minor else -p.minor end), 0) as lines
+                        from payout o left join payout_line l on l.payout_id = o.id
+                        left join posting p on p.id = l.posting_id and p.account = 'worker:' || o.worker_id
+                        group by o.id) made
+                    where lines <> sums"""),
             new Invariant("every snapshot of an account says what its postings say", """
                     select format('balance_snapshot %s at seal %s: debit %s, credit %s; the postings say %s and %s',
                         b.account, b.seal, b.debit, b.credit, sums.debit, sums.credit)

@@ -6,24 +6,31 @@ import io.artel.kernel.Money;
 import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.IdempotentRequests;
+import io.artel.starter.web.PageOf;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Managers credit workers (US-270). */
 @RestController
-@RequestMapping("/api/billing/workers")
+@RequestMapping("/api/billing")
 class BonusController {
 
     record GiveBonus(
@@ -32,7 +39,31 @@ class BonusController {
 
     private record SameBonus(UUID workerId, GiveBonus request) {}
 
-    record BonusView(UUID id, UUID workerId, Money amount, String reason, UUID givenBy, Instant at) {}
+    /** @param state PROPOSED until a second manager has confirmed a large one */
+    record BonusView(
+            UUID id,
+            UUID workerId,
+            Money amount,
+            String reason,
+            UUID givenBy,
+            Instant at,
+            Bonuses.State state,
+            @Nullable UUID confirmedBy,
+            @Nullable Instant confirmedAt) {
+
+        static BonusView of(Bonuses.Bonus bonus) {
+            return new BonusView(
+                    bonus.id(),
+                    bonus.workerId(),
+                    bonus.amount(),
+                    bonus.reason(),
+                    bonus.givenBy(),
+                    bonus.givenAt(),
+                    bonus.state(),
+                    bonus.confirmedBy(),
+                    bonus.confirmedAt());
+        }
+    }
 
     private final Bonuses bonuses;
     private final IdempotentRequests requests;
@@ -42,7 +73,7 @@ class BonusController {
         this.requests = requests;
     }
 
-    @PostMapping("/{workerId}/bonuses")
+    @PostMapping("/workers/{workerId}/bonuses")
     @Allow(Role.MANAGER)
     @ResponseStatus(HttpStatus.CREATED)
     BonusView give(
@@ -52,15 +83,40 @@ class BonusController {
             Caller caller) {
         var amount = Amounts.positive("amount", request.amount());
         return requests.once(
-                caller.accountId(), "give-bonus", key, new SameBonus(workerId, request), BonusView.class, () -> {
-                    var bonus = bonuses.give(workerId, amount, request.reason().strip(), caller.accountId());
-                    return new BonusView(
-                            bonus.id(),
-                            bonus.workerId(),
-                            bonus.amount(),
-                            bonus.reason(),
-                            bonus.givenBy(),
-                            bonus.givenAt());
-                });
+                caller.accountId(),
+                "give-bonus",
+                key,
+                new SameBonus(workerId, request),
+                BonusView.class,
+                () -> BonusView.of(
+                        bonuses.give(workerId, amount, request.reason().strip(), caller.accountId())));
+    }
+
+    /** The latest first. */
+    @GetMapping("/bonuses")
+    @Allow(Role.MANAGER)
+    @Transactional(readOnly = true)
+    public PageOf<BonusView> list(
+            @RequestParam(required = false) @Nullable UUID workerId,
+            @RequestParam(required = false) Bonuses.@Nullable State state,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+        var items = bonuses.list(workerId, state, size, (long) page * size).stream()
+                .map(BonusView::of)
+                .toList();
+        return new PageOf<>(items, page, size, bonuses.count(workerId, state));
+    }
+
+    /** The second manager agrees. */
+    @PostMapping("/bonuses/{id}/confirmation")
+    @Allow(Role.MANAGER)
+    BonusView confirm(@PathVariable UUID id, @RequestHeader("Idempotency-Key") String key, Caller caller) {
+        return requests.once(
+                caller.accountId(),
+                "confirm-bonus",
+                key,
+                id,
+                BonusView.class,
+                () -> BonusView.of(bonuses.confirm(id, caller.accountId())));
     }
 }

@@ -124,6 +124,11 @@ class Charge {
         return creditedAt != null;
     }
 
+    /** Whether the provider is being asked for it. */
+    boolean isCollecting() {
+        return collecting;
+    }
+
     boolean isAnswered() {
         return answeredAt != null;
     }

@@ -15,6 +15,8 @@ interface Charges extends Repository<Charge, UUID> {
 
     Optional<Charge> findByOrderId(UUID orderId);
 
+    void flush();
+
     /** The orders that have waited for the provider long enough. */
     @Query("select c.orderId from Charge c where c.answeredAt is null and c.answerBy <= :now order by c.answerBy")
     List<UUID> overdue(Instant now, Limit most);

@@ -6,6 +6,7 @@ import io.artel.billing.holds.OrderHolds;
 import io.artel.billing.ledger.Entries;
 import io.artel.billing.ledger.JournalEntry;
 import io.artel.billing.ledger.Ledger;
+import io.artel.billing.ledger.Particulars;
 import io.artel.billing.methods.ClientAccount;
 import io.artel.billing.methods.ClientAccounts;
 import io.artel.billing.methods.PaymentTime;
@@ -66,6 +67,7 @@ public class Settlement implements ProviderAnswers {
     private final ProviderCalls calls;
     private final StoredAnswers answers;
     private final ChargeEvents events;
+    private final Credits credits;
     private final BillingSettings settings;
     private final Clock clock;
 
@@ -79,6 +81,7 @@ public class Settlement implements ProviderAnswers {
             ProviderCalls calls,
             StoredAnswers answers,
             ChargeEvents events,
+            Credits credits,
             BillingSettings settings,
             Clock clock) {
         this.orders = orders;
@@ -90,6 +93,7 @@ public class Settlement implements ProviderAnswers {
         this.calls = calls;
         this.answers = answers;
         this.events = events;
+        this.credits = credits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -122,12 +126,31 @@ public class Settlement implements ProviderAnswers {
         }
     }
 
-    /** Posts a credit note for the whole charge; a repetition is an error. */
+    /** The company's own fault: everything is credited at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     void credit(Charge charge) {
+        credit(charge, Credits.COMPANY, null);
+    }
+
+    /**
+     * Posts a credit note for the whole charge; a repetition is an error.
+     *
+     * @param controller null when the rules decided
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void credit(Charge charge, String reason, @Nullable UUID controller) {
         var now = clock.instant();
-        ledger.post(Entries.creditNote(charge.orderId(), charge.id(), charge.clientId(), charge.amount()));
+        ledger.post(
+                Entries.creditNote(charge.orderId(), charge.id(), charge.clientId(), charge.amount()),
+                controller == null ? Particulars.NONE : Particulars.by(controller, reason));
         charge.credited(now);
+        // The note refers to the charge's row.
+        charges.flush();
+        credits.noted(
+                new Credits.Credited(
+                        charge.id(), charge.orderId(), charge.clientId(), charge.amount(), charge.isPaid(), now),
+                reason,
+                controller);
         events.credited(charge, now);
     }
 

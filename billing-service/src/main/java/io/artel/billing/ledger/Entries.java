@@ -51,28 +51,63 @@ public final class Entries {
     /** @param operation the key of the provider call that took the money */
     public static JournalEntry payment(UUID orderId, String operation, UUID clientId, Money amount) {
         return new JournalEntry(
-                Ids.derived("payment", operation),
+                paymentCause(operation),
                 EntryKind.PAYMENT,
                 orderId,
                 List.of(debit(AccountCode.PROVIDER, amount), credit(AccountCode.client(clientId), amount)));
     }
 
+    /**
+     * Money for an invoice, whatever orders it collects.
+     *
+     * @param operation the key of the provider call that took the money
+     */
+    public static JournalEntry invoicePayment(String operation, UUID clientId, Money amount) {
+        return new JournalEntry(
+                paymentCause(operation),
+                EntryKind.PAYMENT,
+                null,
+                List.of(debit(AccountCode.PROVIDER, amount), credit(AccountCode.client(clientId), amount)));
+    }
+
+    /** The cause of the payment that a provider call made. */
+    public static UUID paymentCause(String operation) {
+        return Ids.derived("payment", operation);
+    }
+
+    /** A fine is taken back after a dispute: the opposite of what it posted. */
+    public static JournalEntry fineWaived(UUID orderId, UUID chargeId, UUID workerId, Money fine) {
+        return new JournalEntry(
+                Ids.derived("waiver", chargeId.toString()),
+                EntryKind.WAIVER,
+                orderId,
+                List.of(debit(AccountCode.FINES, fine), credit(AccountCode.worker(workerId), fine)));
+    }
+
     /** US-270. */
     public static JournalEntry bonus(UUID bonusId, UUID workerId, Money amount) {
         return new JournalEntry(
-                Ids.derived("bonus", bonusId.toString()),
+                bonusCause(bonusId),
                 EntryKind.BONUS,
                 null,
                 List.of(debit(AccountCode.BONUS_COST, amount), credit(AccountCode.worker(workerId), amount)));
     }
 
+    public static UUID bonusCause(UUID bonusId) {
+        return Ids.derived("bonus", bonusId.toString());
+    }
+
     /** US-230. */
     public static JournalEntry payout(UUID payoutId, UUID workerId, Money amount) {
         return new JournalEntry(
-                Ids.derived("payout", payoutId.toString()),
+                payoutCause(payoutId),
                 EntryKind.PAYOUT,
                 null,
                 List.of(debit(AccountCode.worker(workerId), amount), credit(AccountCode.BANK, amount)));
+    }
+
+    public static UUID payoutCause(UUID payoutId) {
+        return Ids.derived("payout", payoutId.toString());
     }
 
     /** A manager paid into the stake account. */

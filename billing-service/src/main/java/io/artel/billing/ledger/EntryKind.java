@@ -7,6 +7,8 @@ public enum EntryKind {
     PAYMENT,
     BONUS,
     PAYOUT,
+    /** A fine taken back after a dispute. */
+    WAIVER,
     DEPOSIT,
     STAKE,
     POOL,

@@ -64,6 +64,7 @@ class JournalController {
     /**
      * The latest first, unless sorted otherwise.
      *
+     * @param orderId required of controllers, who look at one order's evidence (US-190)
      * @param person a client, worker or manager whose account an entry touches
      * @param reference such as the number of an invoice, in full
      * @param from the first day on which entries count, in the company's time zone
@@ -71,8 +72,10 @@ class JournalController {
      * @param sort id or at (when it counts), then asc or desc
      */
     @GetMapping("/journal")
+    @Allow({Role.MANAGER, Role.CONTROLLER})
     @Transactional(readOnly = true)
     public PageOf<EntryView> journal(
+            Caller caller,
             @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(required = false) @Nullable @Size(max = 60) String account,
             @RequestParam(required = false) @Nullable UUID person,
@@ -83,6 +86,7 @@ class JournalController {
             @RequestParam(defaultValue = "id,desc") @Pattern(regexp = SORT) String sort,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+        oneOrderForControllers(caller, orderId);
         var search = search(orderId, account, person, reference, kind, from, to);
         var items = journal.page(search, order(sort), ascending(sort), size, (long) page * size).stream()
                 .map(EntryView::of)
@@ -90,11 +94,19 @@ class JournalController {
         return new PageOf<>(items, page, size, journal.count(search));
     }
 
+    private static void oneOrderForControllers(Caller caller, @Nullable UUID orderId) {
+        if (orderId == null && !caller.is(Role.MANAGER)) {
+            throw new InvalidInput("orderId", "required", "controllers look at one order");
+        }
+    }
+
     /** All that is found, a line for each posting. */
     @GetMapping(path = "/journal", produces = "text/csv")
+    @Allow({Role.MANAGER, Role.CONTROLLER})
     @Operation(hidden = true)
     @Transactional(readOnly = true)
     public void export(
+            Caller caller,
             @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(required = false) @Nullable @Size(max = 60) String account,
             @RequestParam(required = false) @Nullable UUID person,
@@ -105,6 +117,7 @@ class JournalController {
             @RequestParam(defaultValue = "id,desc") @Pattern(regexp = SORT) String sort,
             HttpServletResponse response)
             throws IOException {
+        oneOrderForControllers(caller, orderId);
         var search = search(orderId, account, person, reference, kind, from, to);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);

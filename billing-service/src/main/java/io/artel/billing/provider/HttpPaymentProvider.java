@@ -2,6 +2,9 @@ package io.artel.billing.provider;
 
 import io.artel.kernel.Money;
 import java.net.http.HttpClient;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,6 +83,32 @@ class HttpPaymentProvider implements PaymentProvider {
     @Override
     public Answer pay(String key, String cardToken, Money amount, String reference) {
         return ask("/v1/payments", key, Map.of("cardToken", cardToken, "amount", wire(amount), "reference", reference));
+    }
+
+    @Override
+    public List<Operation> operations(Instant since) {
+        try {
+            return JSON.readTree(body(http.get()
+                            .uri(it -> it.path("/v1/operations")
+                                    .queryParam("since", since)
+                                    .queryParam("kind", "CAPTURE,PAYMENT")
+                                    .build())
+                            .retrieve()
+                            .body(String.class)))
+                    .required("items")
+                    .valueStream()
+                    .map(it -> new Operation(
+                            it.required("idempotencyKey").asString(),
+                            Money.of(
+                                    it.at("/amount/amount").asString(),
+                                    Currency.getInstance(
+                                            it.at("/amount/currency").asString())),
+                            it.required("status").asString().equals("CAPTURED"),
+                            Instant.parse(it.required("createdAt").asString())))
+                    .toList();
+        } catch (RestClientException | JacksonException | IllegalArgumentException e) {
+            throw new ProviderUnavailable(e);
+        }
     }
 
     private Answer ask(String path, String key, Map<String, ?> request) {

@@ -1,6 +1,8 @@
 package io.artel.billing.provider;
 
 import io.artel.kernel.Money;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * The outside payment provider. Each operation has an idempotency key: the same key gets the same answer, however often
@@ -19,6 +21,20 @@ public interface PaymentProvider {
     Answer capture(String key, String holdReference, Money amount);
 
     Answer release(String key, String holdReference);
+
+    /**
+     * An operation that takes money, as the provider lists it.
+     *
+     * @param taken whether it took any
+     */
+    record Operation(String key, Money amount, boolean taken, Instant at) {}
+
+    /**
+     * What took money, or was to, since a moment, the oldest first, as many as fit into one answer.
+     *
+     * @throws ProviderUnavailable when it does not answer
+     */
+    List<Operation> operations(Instant since);
 
     /** Takes money without a hold before. */
     Answer pay(String key, String cardToken, Money amount, String reference);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Something the provider is asked until it answers.
  *
  * @param key the idempotency key
- * @param subject the hold, charge or deposit it is for
- * @param cardToken for HOLD, PAYMENT and DEPOSIT
+ * @param subject the hold, charge, deposit or invoice it is for
+ * @param cardToken for HOLD, PAYMENT, DEPOSIT and INVOICE
  * @param providerRef the provider's name of the hold, for CAPTURE and VOID
  */
 public record ProviderCall(
@@ -28,6 +28,7 @@ public record ProviderCall(
         CAPTURE,
         VOID,
         PAYMENT,
-        DEPOSIT
+        DEPOSIT,
+        INVOICE
     }
 }

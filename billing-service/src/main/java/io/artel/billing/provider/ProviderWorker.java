@@ -94,7 +94,7 @@ class ProviderWorker {
         var reference = call.orderId() == null ? call.subject().toString() : "order " + call.orderId();
         return switch (call.purpose()) {
             case HOLD -> provider.hold(call.key(), requireNonNull(call.cardToken()), call.amount(), reference);
-            case PAYMENT, DEPOSIT ->
+            case PAYMENT, DEPOSIT, INVOICE ->
                 provider.pay(call.key(), requireNonNull(call.cardToken()), call.amount(), reference);
             case CAPTURE -> provider.capture(call.key(), requireNonNull(call.providerRef()), call.amount());
             case VOID -> provider.release(call.key(), requireNonNull(call.providerRef()));

@@ -55,6 +55,7 @@ class EarningsController {
                            as earned,
                        coalesce(sum(minor) filter (where kind = 'CHARGE' and side = 'DEBIT' and reverses is null), 0)
                      - coalesce(sum(minor) filter (where kind = 'CHARGE' and side = 'CREDIT' and reverses is not null), 0)
+                     - coalesce(sum(case side when 'CREDIT' then minor else -minor end) filter (where kind = 'WAIVER'), 0)
                            as fined,
                        coalesce(sum(case side when 'CREDIT' then minor else -minor end) filter (where kind = 'BONUS'), 0)
                            as bonuses

@@ -31,10 +31,12 @@ class OwedController {
     record UnpaidCharge(UUID chargeId, UUID orderId, Money amount, Instant at, boolean collecting) {}
 
     /**
-     * @param total what will be owed: unpaid charges and open weekly holds
+     * @param total what will be owed: unpaid charges, less credits that are left, and open weekly holds
+     * @param credits what is left of credits; they make the invoice smaller
      * @param weekEndsOn the Sunday whose invoice collects it
      */
-    record Owed(Money total, Money unpaid, Money held, LocalDate weekEndsOn, PageOf<UnpaidCharge> charges) {}
+    record Owed(
+            Money total, Money unpaid, Money credits, Money held, LocalDate weekEndsOn, PageOf<UnpaidCharge> charges) {}
 
     private final JdbcClient jdbc;
     private final CreditLine creditLine;
@@ -75,6 +77,20 @@ class OwedController {
                 .list();
         var sunday = LocalDate.ofInstant(clock.instant(), settings.zone())
                 .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        return new Owed(use.total(), use.owed(), use.held(), sunday, new PageOf<>(items, page, size, total));
+        var credits = Money.ofMinor(jdbc.sql("""
+                select (select coalesce(sum(left_minor), 0) from credit_note where client_id = :client)
+                    + (select coalesce(sum(credit_used_minor), 0) from invoice
+                        where client_id = :client and state = 'OPEN')""")
+                .param("client", caller.accountId())
+                .query(Long.class)
+                .single());
+        var unpaidLess = use.owed().minus(Money.min(use.owed(), credits));
+        return new Owed(
+                unpaidLess.plus(use.held()),
+                use.owed(),
+                credits,
+                use.held(),
+                sunday,
+                new PageOf<>(items, page, size, total));
     }
 }

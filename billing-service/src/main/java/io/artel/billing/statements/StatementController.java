@@ -1,6 +1,7 @@
 package io.artel.billing.statements;
 
 import io.artel.billing.BillingSettings;
+import io.artel.billing.disputes.DisputeSettings;
 import io.artel.billing.ledger.AccountCode;
 import io.artel.billing.ledger.AccountKind;
 import io.artel.billing.ledger.Balances;
@@ -18,10 +19,14 @@ import jakarta.validation.constraints.Min;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +54,10 @@ class StatementController {
      * @param account CLIENT (what is owed to the company) or WORKER (what the company owes)
      * @param effect what the line does to the one who asks: MINUS is a charge, a fine or money paid out
      * @param reversal whether it takes an earlier line back
+     * @param reference the number of the invoice or the statement it belongs to
+     * @param reason why it was made by hand
+     * @param chargeId of the order's charge, and of the fine posted with it
+     * @param disputableUntil until when a charge or a fine can be disputed; null when it was, or cannot be
      */
     record Line(
             UUID id,
@@ -58,7 +67,19 @@ class StatementController {
             Effect effect,
             @Nullable UUID orderId,
             Money amount,
-            boolean reversal) {}
+            boolean reversal,
+            @Nullable String reference,
+            @Nullable String reason,
+            @Nullable UUID chargeId,
+            @Nullable Instant disputableUntil) {}
+
+    private record ChargeOf(
+            UUID orderId,
+            UUID id,
+            @Nullable String invoice,
+            @Nullable String credited,
+            boolean chargeDisputed,
+            boolean fineDisputed) {}
 
     enum Effect {
         PLUS,
@@ -66,7 +87,7 @@ class StatementController {
     }
 
     private static final String LINE =
-            "select e.cause, e.posted_at, e.kind, e.order_id, e.reverses, p.account, p.side, p.minor ";
+            "select e.cause, e.posted_at, e.kind, e.order_id, e.reverses, e.reference, e.reason, p.account, p.side, p.minor ";
     private static final String NEWEST_FIRST = " order by p.posted_in desc, p.id desc limit :size offset :skipped";
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
@@ -75,11 +96,16 @@ class StatementController {
     private final JdbcClient jdbc;
     private final Balances balances;
     private final BillingSettings settings;
+    private final DisputeSettings disputes;
+    private final Clock clock;
 
-    StatementController(JdbcClient jdbc, Balances balances, BillingSettings settings) {
+    StatementController(
+            JdbcClient jdbc, Balances balances, BillingSettings settings, DisputeSettings disputes, Clock clock) {
         this.jdbc = jdbc;
         this.balances = balances;
         this.settings = settings;
+        this.disputes = disputes;
+        this.clock = clock;
     }
 
     /**
@@ -103,7 +129,7 @@ class StatementController {
             long total = accounts.stream()
                     .mapToLong(it -> balances.turnover(it, Money.RUB, null).postings())
                     .sum();
-            return new PageOf<>(whole(accounts, size, skipped), page, size, total);
+            return new PageOf<>(withCharges(whole(accounts, size, skipped)), page, size, total);
         }
         var since = start("from", from == null ? FIRST : from);
         var until = start("to", to == null ? LAST : to.plusDays(1));
@@ -124,7 +150,7 @@ class StatementController {
                 .param("skipped", skipped)
                 .query((row, n) -> line(row))
                 .list();
-        return new PageOf<>(items, page, size, total);
+        return new PageOf<>(withCharges(items), page, size, total);
     }
 
     /** Without days: the index has it in order, of each account as far as the page may need it. */
@@ -159,16 +185,69 @@ class StatementController {
     private static Line line(ResultSet row) throws SQLException {
         var account = AccountCode.parse(row.getString("account")).kind();
         var side = Side.valueOf(row.getString("side"));
-        boolean reversal = row.getObject("reverses") != null;
+        var entry = EntryKind.valueOf(row.getString("kind"));
+        boolean reversal = row.getObject("reverses") != null || entry == EntryKind.WAIVER;
         return new Line(
                 row.getObject("cause", UUID.class),
                 row.getTimestamp("posted_at").toInstant(),
                 account,
-                kind(EntryKind.valueOf(row.getString("kind")), account, reversal ? side.opposite() : side),
+                kind(entry, account, reversal ? side.opposite() : side),
                 side == Side.CREDIT ? Effect.PLUS : Effect.MINUS,
                 row.getObject("order_id", UUID.class),
                 Money.ofMinor(row.getLong("minor")),
-                reversal);
+                reversal,
+                row.getString("reference"),
+                row.getString("reason"),
+                null,
+                null);
+    }
+
+    /** What a page says of charges: their ids, the invoices they are on, why they were credited, what can be disputed. */
+    private List<Line> withCharges(List<Line> lines) {
+        var orders = lines.stream().map(Line::orderId).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (orders.isEmpty()) return lines;
+        var charges = new HashMap<UUID, ChargeOf>();
+        jdbc.sql("""
+                select c.order_id, c.id, i.year || '-' || lpad(i.sequence::text, 6, '0') as invoice, n.reason as credited,
+                    exists (select 1 from dispute d where d.charge_id = c.id and d.kind = 'CHARGE') as charge_disputed,
+                    exists (select 1 from dispute d where d.charge_id = c.id and d.kind = 'FINE') as fine_disputed
+                from charge c
+                left join invoice_line l on l.charge_id = c.id
+                left join invoice i on i.id = l.invoice_id
+                left join credit_note n on n.charge_id = c.id
+                where c.order_id in (:orders)""")
+                .param("orders", orders)
+                .query(ChargeOf.class)
+                .list()
+                .forEach(it -> charges.put(it.orderId(), it));
+        return lines.stream()
+                .map(line -> {
+                    var charge = line.orderId() == null ? null : charges.get(line.orderId());
+                    return charge == null ? line : with(line, charge);
+                })
+                .toList();
+    }
+
+    private Line with(Line line, ChargeOf charge) {
+        boolean clients = line.account() == AccountKind.CLIENT;
+        boolean disputable = !line.reversal()
+                && (line.kind() == LineKind.CHARGE && !charge.chargeDisputed() && charge.credited() == null
+                        || line.kind() == LineKind.FINE && !charge.fineDisputed());
+        var until = line.at().plus(disputes.window());
+        return new Line(
+                line.id(),
+                line.at(),
+                line.account(),
+                line.kind(),
+                line.effect(),
+                line.orderId(),
+                line.amount(),
+                line.reversal(),
+                // Whose account it is decides what is shown: a worker learns nothing of invoices.
+                line.reference() == null && clients ? charge.invoice() : line.reference(),
+                line.reason() == null && line.kind() == LineKind.CREDIT ? charge.credited() : line.reason(),
+                charge.id(),
+                disputable && clock.instant().isBefore(until) ? until : null);
     }
 
     /** A charge shows on a worker's account as the share earned or the fine. */
@@ -180,6 +259,7 @@ class StatementController {
                         : side == Side.CREDIT ? LineKind.EARNING : LineKind.FINE;
             case CREDIT -> LineKind.CREDIT;
             case PAYMENT -> LineKind.PAYMENT;
+            case WAIVER -> LineKind.FINE;
             case BONUS -> LineKind.BONUS;
             case PAYOUT -> LineKind.PAYOUT;
             case DEPOSIT, STAKE, POOL, STAKE_VOID ->

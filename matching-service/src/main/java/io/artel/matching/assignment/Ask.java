@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an order asks for: the payload of {@code matching.find-worker.v1}, kept while the order waits.
  *
  * @param priceLimit the price of an earlier attempt, which the new one never exceeds; null at the first
+ * @param wanted the worker a manager wants: this one or, for this attempt, nobody; null when the pipeline chooses
  */
 record Ask(
         UUID orderId,
@@ -23,7 +24,11 @@ record Ask(
         Instant endsAt,
         Money basePrice,
         @Nullable Money priceLimit,
-        List<UUID> excludedWorkers) {
+        List<UUID> excludedWorkers,
+        @Nullable Wanted wanted) {
+
+    /** @param reason in the manager's words */
+    record Wanted(UUID workerId, UUID managerId, String reason) {}
 
     Slot slot() {
         return new Slot(startsAt, endsAt);

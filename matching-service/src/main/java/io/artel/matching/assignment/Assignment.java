@@ -4,10 +4,13 @@ import io.artel.kernel.Audience;
 import io.artel.kernel.Ids;
 import io.artel.kernel.Money;
 import io.artel.kernel.Role;
+import io.artel.matching.assignment.Ask.Wanted;
 import io.artel.matching.assignment.Requests.State;
 import io.artel.matching.discounts.Discounts;
+import io.artel.matching.domain.Candidate;
 import io.artel.matching.domain.Ranking;
 import io.artel.matching.domain.ReferenceSample;
+import io.artel.matching.domain.Refusal;
 import io.artel.matching.domain.Shortage;
 import io.artel.matching.history.ClientOrders;
 import io.artel.matching.pipelines.Pipelines;
@@ -19,6 +22,7 @@ import io.artel.starter.messaging.Outgoing;
 import io.artel.starter.messaging.StoredAnswers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,9 @@ class Assignment {
 
     /** Payload of {@code matching.match-waiting.v1}. */
     record MatchWaiting(UUID orderId, int attempt, Shortage reason) {}
+
+    /** Payload of {@code matching.worker-refused.v1}. */
+    record WorkerRefused(UUID orderId, int attempt, UUID workerId, Refusal reason) {}
 
     /** Payload of {@code matching.worker-released.v1}. */
     record WorkerReleased(
@@ -104,6 +111,12 @@ class Assignment {
         if (bookings.end(ask.orderId(), ask.attempt() - 1, null, now).isPresent()) {
             events.publishEvent(new PoolChanged());
         }
+        var wanted = ask.wanted();
+        if (wanted != null) {
+            var refusal = matchTo(wanted, ask, now);
+            if (refusal != null) refuses(ask, wanted.workerId(), refusal, now);
+            return;
+        }
         var shortage = match(ask, now);
         if (shortage != null) waits(ask, shortage, now);
     }
@@ -131,6 +144,12 @@ class Assignment {
         if (shortage == request.reason()) requests.waits(request.ask(), shortage, now);
         else waits(request.ask(), shortage, now);
         return true;
+    }
+
+    /** Who could do the order if it were matched at this moment; empty when it never asked for anybody. */
+    @Transactional(readOnly = true)
+    Optional<Ranking> candidates(UUID orderId) {
+        return requests.ask(orderId).map(ask -> rank(ask, clock.instant()));
     }
 
     /** Ends the booking, and the waiting, of this attempt and earlier ones. There is nothing it could refuse. */
@@ -168,14 +187,35 @@ class Assignment {
         return ranking.shortage();
     }
 
+    /** A manager's choice stands above the ranking, not above what no worker may be sent without. */
+    private @Nullable Refusal matchTo(Wanted wanted, Ask ask, Instant now) {
+        var reference = reference(ask);
+        var pool = workers.samples(ask.slot());
+        var pipeline = pipelines.newest();
+        var sample = pool.stream()
+                .filter(it -> it.workerId().equals(wanted.workerId()))
+                .findFirst();
+        if (sample.isEmpty()) return Refusal.NOT_IN_POOL;
+        var refusal = pipeline.refusal(reference, sample.get(), now);
+        if (refusal.isPresent()) return refusal.get();
+        if (!ask.startsAt().isAfter(now) || !bookings.book(ask, wanted.workerId(), now)) return Refusal.NOT_FREE;
+        var ranking = pipeline.run(reference, pool, now);
+        var ranked = ranking.candidates().stream().map(Candidate::workerId).toList();
+        matched(ask, wanted.workerId(), ranking, ranked.indexOf(wanted.workerId()), now);
+        return null;
+    }
+
     private Ranking rank(Ask ask, Instant now) {
-        var reference = new ReferenceSample(
+        return pipelines.newest().run(reference(ask), workers.samples(ask.slot()), now);
+    }
+
+    private ReferenceSample reference(Ask ask) {
+        return new ReferenceSample(
                 ask.clientId(),
                 ask.skills(),
                 ask.slot(),
                 Set.copyOf(ask.excludedWorkers()),
                 history.experience(ask.clientId()));
-        return pipelines.newest().run(reference, workers.samples(ask.slot()), now);
     }
 
     private void matched(Ask ask, UUID workerId, Ranking ranking, int rank, Instant now) {
@@ -201,6 +241,19 @@ class Assignment {
                 FIND,
                 Outgoing.event("matching.worker-matched.v1", ask.orderId(), matched)
                         .to(Audience.of(ask.clientId(), Role.MANAGER).and(workerId)));
+    }
+
+    private void refuses(Ask ask, UUID workerId, Refusal reason, Instant now) {
+        requests.refused(ask, now);
+        answers.answer(
+                ask.orderId(),
+                ask.attempt(),
+                FIND,
+                Outgoing.event(
+                                "matching.worker-refused.v1",
+                                ask.orderId(),
+                                new WorkerRefused(ask.orderId(), ask.attempt(), workerId, reason))
+                        .to(Audience.of(Role.MANAGER)));
     }
 
     private void waits(Ask ask, Shortage reason, Instant now) {

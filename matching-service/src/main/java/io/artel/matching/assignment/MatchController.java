@@ -1,6 +1,7 @@
 package io.artel.matching.assignment;
 
 import io.artel.kernel.Money;
+import io.artel.kernel.NotFound;
 import io.artel.kernel.Role;
 import io.artel.matching.assignment.Matches.FilteredOut;
 import io.artel.matching.assignment.Matches.Match;
@@ -12,6 +13,7 @@ import io.artel.starter.web.PageOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +31,15 @@ class MatchController {
 
     record CandidateView(UUID workerId, double total, boolean takenMeanwhile, List<StepView> steps) {}
 
+    record ChosenView(UUID managerId, String reason) {}
+
     record FilterView(String step, int filteredOut) {}
 
     /**
      * @param considered how many were in the pool
      * @param filters how many each filter took out, in the pipeline's order
-     * @param candidates the leading ten, best first, with what each step gave them
+     * @param candidates the leading ten and whoever was booked, best first, with what each step gave them
+     * @param chosen set when a manager decided, not the pipeline
      */
     record MatchView(
             UUID id,
@@ -49,7 +54,15 @@ class MatchController {
             int considered,
             List<FilterView> filters,
             List<CandidateView> candidates,
+            @Nullable ChosenView chosen,
             Instant matchedAt) {}
+
+    /**
+     * @param considered how many are in the pool
+     * @param filters how many each filter takes out; whoever is booked for this order now is among those
+     * @param candidates the leading ten
+     */
+    record CandidatesView(UUID orderId, int considered, List<FilterView> filters, List<CandidateView> candidates) {}
 
     record WaitingView(
             UUID orderId,
@@ -62,17 +75,31 @@ class MatchController {
 
     private final Matches matches;
     private final Requests requests;
+    private final Assignment assignment;
 
-    MatchController(Matches matches, Requests requests) {
+    MatchController(Matches matches, Requests requests, Assignment assignment) {
         this.matches = matches;
         this.requests = requests;
+        this.assignment = assignment;
     }
 
-    /** The newest attempt first. */
+    /** The newest attempt first; to a controller it is evidence (US-190). */
     @GetMapping("/matches")
+    @Allow({Role.MANAGER, Role.CONTROLLER})
     PageOf<MatchView> matches(@RequestParam UUID orderId, @ParameterObject Pageable page) {
         return PageOf.of(
                 matches.page(orderId, page).stream().map(MatchController::view).toList(), page, matches.count(orderId));
+    }
+
+    /** Whom a manager could choose now, best first. */
+    @GetMapping("/candidates")
+    CandidatesView candidates(@RequestParam UUID orderId) {
+        var ranking = assignment.candidates(orderId).orElseThrow(() -> new NotFound("order", orderId));
+        return new CandidatesView(
+                orderId,
+                ranking.considered(),
+                Matches.filtered(ranking).stream().map(MatchController::view).toList(),
+                Matches.leading(ranking).stream().map(MatchController::view).toList());
     }
 
     /** The earliest start first. */
@@ -84,6 +111,7 @@ class MatchController {
 
     private static MatchView view(Match match) {
         var price = match.price();
+        var chosen = match.chosen();
         return new MatchView(
                 match.id(),
                 match.orderId(),
@@ -97,6 +125,7 @@ class MatchController {
                 match.considered(),
                 match.filtered().stream().map(MatchController::view).toList(),
                 match.candidates().stream().map(MatchController::view).toList(),
+                chosen == null ? null : new ChosenView(chosen.managerId(), chosen.reason()),
                 match.matchedAt());
     }
 

@@ -30,6 +30,9 @@ class Matches {
 
     record FilteredOut(String step, int count) {}
 
+    /** The manager who chose the worker, instead of the pipeline. */
+    record Chosen(UUID managerId, String reason) {}
+
     record Match(
             UUID id,
             UUID orderId,
@@ -40,6 +43,7 @@ class Matches {
             int considered,
             List<FilteredOut> filtered,
             List<Reason> candidates,
+            @Nullable Chosen chosen,
             Instant matchedAt) {}
 
     private final JdbcClient jdbc;
@@ -52,11 +56,12 @@ class Matches {
 
     /** @param chosen the rank of the one who was booked */
     void keep(UUID id, Ask ask, UUID workerId, Ranking ranking, int chosen, Price price, Instant now) {
+        var wanted = ask.wanted();
         jdbc.sql("""
                 insert into match (id, order_id, attempt, worker_id, pipeline_version, currency, base_price,
-                    discount_percent, discount, price, considered, filtered, candidates, matched_at)
+                    discount_percent, discount, price, considered, filtered, candidates, matched_at, chosen_by, chosen_reason)
                 values (:id, :order, :attempt, :worker, :version, :currency, :base, :percent, :discount, :price,
-                    :considered, :filtered::jsonb, :candidates::jsonb, :now)""")
+                    :considered, :filtered::jsonb, :candidates::jsonb, :now, :chosenBy, :chosenReason)""")
                 .param("id", id)
                 .param("order", ask.orderId())
                 .param("attempt", ask.attempt())
@@ -69,8 +74,10 @@ class Matches {
                 .param("price", price.price().minor())
                 .param("considered", ranking.considered())
                 .param("filtered", json.write(filtered(ranking)))
-                .param("candidates", json.write(reasons(ranking, chosen)))
+                .param("candidates", json.write(reasons(ranking, chosen, wanted == null)))
                 .param("now", Times.of(now))
+                .param("chosenBy", wanted == null ? null : wanted.managerId())
+                .param("chosenReason", wanted == null ? null : wanted.reason())
                 .update();
     }
 
@@ -107,6 +114,7 @@ class Matches {
                             row.getInt("considered"),
                             List.of(json.read(row.getString("filtered"), FilteredOut[].class)),
                             List.of(json.read(row.getString("candidates"), Reason[].class)),
+                            chosen(row.getObject("chosen_by", UUID.class), row.getString("chosen_reason")),
                             Times.in(row, "matched_at"));
                 })
                 .list();
@@ -119,13 +127,22 @@ class Matches {
                 .single();
     }
 
-    private static List<FilteredOut> filtered(Ranking ranking) {
+    private static @Nullable Chosen chosen(@Nullable UUID managerId, @Nullable String reason) {
+        return managerId == null || reason == null ? null : new Chosen(managerId, reason);
+    }
+
+    static List<FilteredOut> filtered(Ranking ranking) {
         return ranking.filtered().entrySet().stream()
                 .map(it -> new FilteredOut(it.getKey(), it.getValue()))
                 .toList();
     }
 
-    private static List<Reason> reasons(Ranking ranking, int chosen) {
+    /** The leading ones as they stand, before anybody is booked. */
+    static List<Reason> leading(Ranking ranking) {
+        return reasons(ranking, 0, true);
+    }
+
+    private static List<Reason> reasons(Ranking ranking, int chosen, boolean byPipeline) {
         var reasons = new java.util.ArrayList<Reason>();
         for (int rank = 0; rank < ranking.candidates().size(); rank++) {
             // The chosen one is told of even when many better ones were taken.
@@ -138,7 +155,7 @@ class Matches {
                             it.getValue().weight(),
                             it.getValue().points()))
                     .toList();
-            reasons.add(new Reason(candidate.workerId(), candidate.total(), rank < chosen, steps));
+            reasons.add(new Reason(candidate.workerId(), candidate.total(), byPipeline && rank < chosen, steps));
         }
         return List.copyOf(reasons);
     }

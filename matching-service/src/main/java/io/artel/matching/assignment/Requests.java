@@ -27,6 +27,7 @@ class Requests {
     enum State {
         WAITING,
         MATCHED,
+        REFUSED,
         RELEASED
     }
 
@@ -60,6 +61,15 @@ class Requests {
                 .single();
     }
 
+    /** What the order asked for last. */
+    Optional<Ask> ask(UUID orderId) {
+        return jdbc.sql("select ask from request where order_id = :order and ask is not null")
+                .param("order", orderId)
+                .query(String.class)
+                .optional()
+                .map(it -> json.read(it, Ask.class));
+    }
+
     /** Locks the waiting order with the earliest start that nobody else is working on. */
     Optional<Request> lockEarliestWaiting(Instant now, Instant triedBefore, Set<UUID> leftOut) {
         return lockWaiting(now, triedBefore, leftOut, "starts_at, order_id");
@@ -89,6 +99,11 @@ class Requests {
 
     void matched(Ask ask, Instant now) {
         keep(ask, State.MATCHED, null, now);
+    }
+
+    /** Whom the manager wants cannot be had; orders asks again without that wish. */
+    void refused(Ask ask, Instant now) {
+        keep(ask, State.REFUSED, null, now);
     }
 
     private void keep(Ask ask, State state, @Nullable Shortage reason, Instant now) {

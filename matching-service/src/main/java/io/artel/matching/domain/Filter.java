@@ -10,6 +10,11 @@ public abstract class Filter implements Step {
         return false;
     }
 
+    /** What a manager is told who wants somebody it takes out. */
+    public Refusal refusal() {
+        return aboutTime() ? Refusal.NOT_FREE : Refusal.NOT_SUITABLE;
+    }
+
     @Override
     public final Kind kind() {
         return Kind.FILTER;

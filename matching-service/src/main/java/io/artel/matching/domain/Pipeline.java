@@ -5,6 +5,7 @@ import io.artel.matching.domain.Step.Kind;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The steps of matching in their order (US-070). A version never changes; managers make a new one.
@@ -48,6 +49,19 @@ public record Pipeline(int version, List<Stage> stages) {
         }
         return new Ranking(
                 version, round.candidates(), pool.size(), round.filtered(), shortage(Round.of(reference, pool, now)));
+    }
+
+    /** Why this worker is not among those whom the pipeline would choose from; empty when they are. */
+    public Optional<Refusal> refusal(ReferenceSample reference, NormalSample sample, Instant now) {
+        var round = Round.of(reference, List.of(sample), now);
+        for (var stage : stages) {
+            if (!stage.on()) continue;
+            round = stage.step().apply(round, stage.weight());
+            if (round.candidates().isEmpty()) {
+                return Optional.of(stage.step() instanceof Filter filter ? filter.refusal() : Refusal.NOT_SUITABLE);
+            }
+        }
+        return Optional.empty();
     }
 
     private Shortage shortage(Round round) {

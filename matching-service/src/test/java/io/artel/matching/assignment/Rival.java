@@ -29,6 +29,7 @@ public class Rival {
                 endsAt,
                 Money.rub("100.00"),
                 null,
-                List.of()));
+                List.of(),
+                null));
     }
 }

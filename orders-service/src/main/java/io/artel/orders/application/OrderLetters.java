@@ -1,6 +1,7 @@
 package io.artel.orders.application;
 
 import io.artel.kernel.Role;
+import io.artel.orders.domain.Actor;
 import io.artel.orders.domain.Match;
 import io.artel.orders.domain.Moved;
 import io.artel.orders.domain.Order;
@@ -58,13 +59,33 @@ class OrderLetters {
             }
             case CHECK_IN -> toClient(order, "started");
             case RUN_LATE -> toClient(order, "late");
-            case MOVE_DATE -> toWorkerBefore(order, moved.before(), "job-changed");
+            case MOVE_DATE -> {
+                toClient(order, "date-changed", moved.note());
+                toWorkerBefore(order, moved.before(), "job-changed");
+            }
+            case CHOOSE_WORKER -> toWorkerBefore(order, moved.before(), "job-reassigned");
             default -> {
                 boolean endedByOther =
                         moved.to() == State.SETTLING && moved.changedState() && moved.on() != Trigger.COMPLETE;
                 if (endedByOther) toWorkerBefore(order, moved.before(), "job-over");
             }
         }
+    }
+
+    /** A manager has ordered for somebody who telephoned. */
+    void ordered(Order order) {
+        toClient(order, "ordered-for-you");
+    }
+
+    /** Place or contact is another; who corrected it knows. Each correction is told, so the subject says which. */
+    void corrected(Order order, Actor by, @Nullable String reason) {
+        var subject = subject(order) + "/" + order.course().sequence();
+        var model = model(order);
+        model.put("reason", reason);
+        if (by.part() != Actor.Part.CLIENT) {
+            letters.write(subject, "order-corrected", order.request().clientId(), model);
+        }
+        if (order.workerId() != null) letters.write(subject, "job-corrected", order.worker(), model);
     }
 
     /** How it ended: what was done, when, by whom, what it cost and whether that is paid; a copy is offered. */
@@ -82,6 +103,12 @@ class OrderLetters {
 
     void stuck(Order order) {
         letters.writeToAll(subject(order), "stuck", Role.MANAGER, model(order));
+    }
+
+    private void toClient(Order order, String kind, @Nullable String reason) {
+        var model = model(order);
+        model.put("reason", reason);
+        letters.write(subject(order), kind, order.request().clientId(), model);
     }
 
     private void toClient(Order order, String kind) {

@@ -1,7 +1,9 @@
 package io.artel.orders.application;
 
+import io.artel.kernel.InvalidInput;
 import io.artel.kernel.Money;
 import io.artel.kernel.NotFound;
+import io.artel.kernel.Role;
 import io.artel.orders.application.Announcements.Change;
 import io.artel.orders.application.Timers.Timer;
 import io.artel.orders.domain.Actor;
@@ -9,15 +11,19 @@ import io.artel.orders.domain.Cause;
 import io.artel.orders.domain.Kit;
 import io.artel.orders.domain.Match;
 import io.artel.orders.domain.Moved;
+import io.artel.orders.domain.OnSite;
 import io.artel.orders.domain.Order;
 import io.artel.orders.domain.Orders;
 import io.artel.orders.domain.Outcome;
+import io.artel.orders.domain.Place;
 import io.artel.orders.domain.Rating;
 import io.artel.orders.domain.Slot;
 import io.artel.orders.domain.State;
 import io.artel.orders.domain.Step;
 import io.artel.orders.domain.Trigger;
+import io.artel.orders.domain.Wish;
 import io.artel.orders.prices.Prices;
+import io.artel.starter.letters.Contacts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +53,7 @@ public class OrderProcess {
     private final Timers timers;
     private final OrderLetters letters;
     private final OrderLog log;
+    private final Contacts contacts;
     private final SlotRules slots;
     private final Prices prices;
     private final OrderSettings settings;
@@ -58,6 +65,7 @@ public class OrderProcess {
             Timers timers,
             OrderLetters letters,
             OrderLog log,
+            Contacts contacts,
             SlotRules slots,
             Prices prices,
             OrderSettings settings,
@@ -67,6 +75,7 @@ public class OrderProcess {
         this.timers = timers;
         this.letters = letters;
         this.log = log;
+        this.contacts = contacts;
         this.slots = slots;
         this.prices = prices;
         this.settings = settings;
@@ -100,6 +109,11 @@ public class OrderProcess {
 
     public void matchWaits(UUID id, int attempt, String reason) {
         answer(id, (order, at) -> order.matchWaits(attempt, reason, at));
+    }
+
+    /** @param reason why whom the manager wants cannot be had: a stable code */
+    public void workerRefused(UUID id, int attempt, String reason) {
+        answer(id, (order, at) -> order.workerRefused(attempt, reason, at));
     }
 
     public void kitReserved(UUID id, int attempt, UUID kitId) {
@@ -185,16 +199,46 @@ public class OrderProcess {
         follow(order, order.cancel(Actor.client(client), expectedCost, reason, clock.instant()));
     }
 
-    public void moveDate(UUID id, UUID client, Slot slot) {
-        var order = ofClient(id, client);
+    public void moveDate(UUID id, Actor actor, Slot slot, @Nullable String reason) {
+        var order = of(id, actor);
         if (order.slot().equals(slot)) return;
         order.check(Trigger.MOVE_DATE);
         slots.check(slot, order.terms(), clock.instant());
-        var actor = Actor.client(client);
-        var moved = order.moveDate(actor, slot, clock.instant());
+        var moved = order.moveDate(actor, slot, reason, clock.instant());
         follow(order, moved);
         startSlotTimers(order);
-        change(order, Change.DATE, actor);
+        change(order, Change.DATE, actor, null);
+    }
+
+    /** @throws InvalidInput at {@code workerId}: unknown, is_client */
+    public void chooseWorker(UUID id, Wish wish) {
+        var order = locked(id);
+        if (order.wishedFor(wish.workerId())) return;
+        var worker = contacts.find(wish.workerId());
+        if (worker.isEmpty() || worker.get().blocked() || !worker.get().roles().contains(Role.WORKER)) {
+            throw new InvalidInput("workerId", "unknown", "no such worker");
+        }
+        if (wish.workerId().equals(order.request().clientId())) {
+            throw new InvalidInput("workerId", "is_client", "nobody works for themselves");
+        }
+        follow(order, order.chooseWorker(wish, clock.instant()));
+        change(order, Change.WORKER, Actor.manager(wish.managerId()), null);
+    }
+
+    public void correctPlace(UUID id, Actor actor, Place place, @Nullable String reason) {
+        var order = of(id, actor);
+        if (order.request().place().equals(place)) return;
+        order.correctPlace(actor, place);
+        change(order, Change.PLACE, actor, reason);
+        letters.corrected(order, actor, reason);
+    }
+
+    public void correctContact(UUID id, Actor actor, OnSite contact, @Nullable String reason) {
+        var order = of(id, actor);
+        if (order.request().contact().equals(contact)) return;
+        order.correctContact(actor, contact);
+        change(order, Change.CONTACT, actor, reason);
+        letters.corrected(order, actor, reason);
     }
 
     public void payAgain(UUID id, UUID client) {
@@ -207,11 +251,11 @@ public class OrderProcess {
         var order = ofClient(id, client);
         if (rating.equals(order.rating())) return;
         order.rate(rating);
-        change(order, Change.RATING, Actor.client(client));
+        change(order, Change.RATING, Actor.client(client), null);
     }
 
     public void decline(UUID id, UUID worker, String reason) {
-        var order = orders.lock(id).orElseThrow(() -> new NotFound("order", id));
+        var order = locked(id);
         boolean declinedBefore =
                 !worker.equals(order.workerId()) && order.course().excluded().contains(worker);
         if (declinedBefore) return;
@@ -227,7 +271,7 @@ public class OrderProcess {
         var actor = Actor.worker(worker);
         follow(order, order.runLate(actor, clock.instant()));
         timers.set(timer(order, Trigger.NO_SHOW, 1), order.noShowAt());
-        change(order, Change.LATE, actor);
+        change(order, Change.LATE, actor, null);
     }
 
     /** Whether a check-in is possible now, before its photo is looked at; false when it has been made already. */
@@ -264,7 +308,7 @@ public class OrderProcess {
     }
 
     public void failByManager(UUID id, UUID manager, Cause cause, String reason) {
-        fail(orders.lock(id).orElseThrow(() -> new NotFound("order", id)), Actor.manager(manager), cause, reason);
+        fail(locked(id), Actor.manager(manager), cause, reason);
     }
 
     private void fail(Order order, Actor actor, Cause cause, String reason) {
@@ -278,7 +322,7 @@ public class OrderProcess {
     }
 
     public void callOff(UUID id, UUID manager, String reason) {
-        var order = orders.lock(id).orElseThrow(() -> new NotFound("order", id));
+        var order = locked(id);
         var ended = order.ended();
         if (ended != null && ended.on() == Trigger.CALL_OFF) return;
         follow(order, order.callOff(Actor.manager(manager), reason, clock.instant()));
@@ -298,7 +342,9 @@ public class OrderProcess {
     private void follow(Order order, Moved moved) {
         orders.save(order);
         boolean byPerson = moved.on().kind() == Trigger.Kind.PERSON;
-        if (moved.changedState() || byPerson || moved.on() == Trigger.SLOT_PASSED && order.state() == State.MATCHING) {
+        boolean told = (moved.on() == Trigger.SLOT_PASSED || moved.on() == Trigger.WORKER_REFUSED)
+                && order.state() == State.MATCHING;
+        if (moved.changedState() || byPerson || told) {
             log.write(order.id(), line(moved));
         }
         if (moved.changedState()) announcements.moved(order, moved);
@@ -316,6 +362,9 @@ public class OrderProcess {
                     order.slotPassedAt().plus(WAIT_FOR_DATE));
         }
         letters.about(order, moved);
+        if (moved.on() == Trigger.WORKER_REFUSED && order.state() == State.MATCHING) {
+            change(order, Change.WORKER, moved.actor(), null);
+        }
         if (moved.to() == State.REPORTING && moved.changedState()) awaitFortune(order);
     }
 
@@ -363,15 +412,22 @@ public class OrderProcess {
         return new Timer(order.id(), on, order.startsAt(), order.state(), order.attempt(), round);
     }
 
-    private void change(Order order, Change what, Actor actor) {
+    /** @param note for the log, in the actor's words */
+    private void change(Order order, Change what, Actor actor, @Nullable String note) {
         int sequence = order.count();
         orders.save(order);
         var at = clock.instant();
-        if (what == Change.RATING) {
+        // The others are in the log as moves.
+        var line = switch (what) {
+            case RATING -> "RATED";
+            case PLACE -> "PLACE_CORRECTED";
+            case CONTACT -> "CONTACT_CORRECTED";
+            case DATE, WORKER, LATE, MESSAGE -> null;
+        };
+        if (line != null) {
             log.write(
                     order.id(),
-                    new OrderLog.Line(
-                            sequence, "RATED", null, order.state(), actor.part(), actor.accountId(), null, at));
+                    new OrderLog.Line(sequence, line, null, order.state(), actor.part(), actor.accountId(), note, at));
         }
         announcements.changed(order, what, sequence, actor, at);
     }
@@ -388,14 +444,28 @@ public class OrderProcess {
                 moved.at());
     }
 
+    /** The order, if it is theirs: a manager's are all. */
+    private Order of(UUID id, Actor actor) {
+        return switch (actor.part()) {
+            case CLIENT -> ofClient(id, Objects.requireNonNull(actor.accountId()));
+            case WORKER -> ofWorker(id, Objects.requireNonNull(actor.accountId()));
+            case MANAGER -> locked(id);
+            case SYSTEM -> throw new IllegalArgumentException("nobody");
+        };
+    }
+
+    private Order locked(UUID id) {
+        return orders.lock(id).orElseThrow(() -> new NotFound("order", id));
+    }
+
     private Order ofClient(UUID id, UUID client) {
-        var order = orders.lock(id).orElseThrow(() -> new NotFound("order", id));
+        var order = locked(id);
         if (!order.request().clientId().equals(client)) throw new NotFound("order", id);
         return order;
     }
 
     private Order ofWorker(UUID id, UUID worker) {
-        return own(orders.lock(id).orElseThrow(() -> new NotFound("order", id)), worker);
+        return own(locked(id), worker);
     }
 
     private static Order own(Order order, UUID worker) {

@@ -44,6 +44,7 @@ public class OrderQueries {
      * @param part in what part the caller sees it
      * @param placeShown whether address and phone are theirs to see now
      * @param moves what the caller can do with it now
+     * @param clientName for staff only
      */
     public record Seen(
             Order order,
@@ -51,26 +52,36 @@ public class OrderQueries {
             boolean placeShown,
             List<String> moves,
             @Nullable String workerName,
+            @Nullable String clientName,
             List<OrderLog.Line> timeline) {}
 
-    /** Narrows a list; null does not. {@code active}: whether the order is not CLOSED. */
+    /** Narrows a list; null, and no state at all, do not. {@code active}: whether the order is not CLOSED. */
     public record Filter(
-            @Nullable State state,
+            List<State> states,
             @Nullable Outcome outcome,
             @Nullable UUID typeId,
+            @Nullable UUID clientId,
+            @Nullable UUID workerId,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String search,
             @Nullable Boolean active) {}
 
-    /** One line of a list. */
+    /**
+     * One line of a list.
+     *
+     * @param clientName for staff only
+     * @param street null for a worker who may not see the address (any more)
+     */
     public record Line(
             UUID id,
             State state,
             @Nullable Outcome outcome,
             @Nullable String cause,
             UUID clientId,
+            @Nullable String clientName,
             @Nullable UUID workerId,
+            @Nullable String workerName,
             UUID typeId,
             String typeRu,
             String typeEn,
@@ -80,9 +91,12 @@ public class OrderQueries {
             Instant startsAtInstant,
             Instant endsAt,
             String city,
+            @Nullable String street,
+            @Nullable String house,
             @Nullable Money price,
             String kit,
             String payment,
+            @Nullable String waiting,
             boolean dateNeeded,
             Instant createdAt) {}
 
@@ -91,6 +105,15 @@ public class OrderQueries {
 
     private static final java.util.Map<String, String> SORTABLE = java.util.Map.of(
             "startsAt", "o.starts_at", "createdAt", "o.created_at", "state", "o.state", "price", "o.price");
+
+    private static final String PLACE_FOUND = " or o.city ilike :search or o.street ilike :search";
+
+    private static final String CLIENT_FOUND =
+            " or c.name ilike :search or c.email ilike :search or o.contact_name ilike :search";
+
+    /** {@link Order#showsPlaceToWorker} for many at once. */
+    private static final String PLACE_SHOWN = "not :asWorker or (o.state in ('SCHEDULED', 'IN_PROGRESS', 'SETTLING',"
+            + " 'REPORTING', 'CLOSED') and (o.ended_at is null or o.ended_at > :shownSince))";
 
     private final Orders orders;
     private final OrderLog log;
@@ -118,10 +141,16 @@ public class OrderQueries {
                 part != View.WORKER || order.showsPlaceToWorker(clock.instant()),
                 moves(order, part, caller),
                 worker == null ? null : contacts.find(worker).map(Contact::name).orElse(null),
+                part == View.STAFF
+                        ? contacts.find(order.request().clientId())
+                                .map(Contact::name)
+                                .orElse(null)
+                        : null,
                 log.of(id));
     }
 
-    private static @Nullable View part(Order order, Caller caller) {
+    /** In what part the caller looks at it; null when it is none of theirs. */
+    static @Nullable View part(Order order, Caller caller) {
         if (order.request().clientId().equals(caller.accountId())) return View.CLIENT;
         if (caller.accountId().equals(order.workerId())) return View.WORKER;
         return caller.is(Role.MANAGER) || caller.is(Role.CONTROLLER) ? View.STAFF : null;
@@ -133,6 +162,7 @@ public class OrderQueries {
             add(moves, order, Trigger.CANCEL, "CANCEL");
             boolean dateMoves = order.course().slotPassed() || order.course().dateMoves() < 2;
             if (dateMoves) add(moves, order, Trigger.MOVE_DATE, "MOVE_DATE");
+            if (order.allowsCorrection(Actor.Part.CLIENT)) moves.add("CORRECT");
             add(moves, order, Trigger.PAY, "PAY");
             var ended = order.ended();
             if (ended != null && ended.outcome() != Outcome.COMPLETED) moves.add("COPY");
@@ -149,6 +179,13 @@ public class OrderQueries {
         if (caller.is(Role.MANAGER) && part == View.STAFF) {
             add(moves, order, Trigger.CALL_OFF, "CALL_OFF");
             add(moves, order, Trigger.FAIL_COMPANY, "FAIL");
+            add(moves, order, Trigger.MOVE_DATE, "MOVE_DATE");
+            if (order.canBeSent(clock.instant())) add(moves, order, Trigger.CHOOSE_WORKER, "CHOOSE_WORKER");
+            if (order.allowsCorrection(Actor.Part.MANAGER)) moves.add("CORRECT");
+        }
+        if (order.concerns(clock.instant())) {
+            if (part != View.STAFF || caller.is(Role.MANAGER)) moves.add("MESSAGE");
+            if (part != View.STAFF) moves.add("DISPUTE");
         }
         return moves;
     }
@@ -167,9 +204,11 @@ public class OrderQueries {
         narrow(
                 where,
                 values,
-                "o.state = :state",
-                "state",
-                filter.state() == null ? null : filter.state().name());
+                "o.state in (:states)",
+                "states",
+                filter.states().isEmpty()
+                        ? null
+                        : filter.states().stream().map(State::name).toList());
         narrow(
                 where,
                 values,
@@ -177,18 +216,31 @@ public class OrderQueries {
                 "outcome",
                 filter.outcome() == null ? null : filter.outcome().name());
         narrow(where, values, "o.type_id = :type", "type", filter.typeId());
+        narrow(where, values, "o.client_id = :client", "client", filter.clientId());
+        narrow(where, values, "o.worker_id = :worker", "worker", filter.workerId());
         narrow(where, values, "o.starts_at >= :from", "from", timestamp(filter.from()));
         narrow(where, values, "o.starts_at < :to", "to", timestamp(filter.to()));
         if (filter.active() != null) where.add(filter.active() ? "o.state <> 'CLOSED'" : "o.state = 'CLOSED'");
         var search = filter.search();
         if (search != null && !search.isBlank()) {
-            // Workers find by what they see anyway; the address is not among it before SCHEDULED.
-            var place = as == View.WORKER ? "" : " or o.city ilike :search or o.street ilike :search";
+            // People find by what they see anyway; the address is not among it for a worker before SCHEDULED.
+            var more = switch (as) {
+                case WORKER -> "";
+                case CLIENT -> PLACE_FOUND;
+                case STAFF -> PLACE_FOUND + CLIENT_FOUND;
+            };
+            var phone = search.replaceAll("[\\s()-]", "");
+            if (as == View.STAFF && phone.matches("\\+?[0-9]{3,}")) {
+                more += " or o.contact_phone like :phone";
+                values.put("phone", "%" + phone + "%");
+            }
             where.add("(o.description ilike :search or v.name_ru ilike :search or v.name_en ilike :search"
-                    + " or o.id::text ilike :search" + place + ")");
+                    + " or o.id::text ilike :search" + more + ")");
             values.put("search", "%" + escaped(search.strip()) + "%");
         }
         var from = " from orders o join order_type_version v on v.type_id = o.type_id and v.version = o.type_version"
+                + " left join contact c on c.account_id = o.client_id"
+                + " left join contact w on w.account_id = o.worker_id"
                 + (where.isEmpty() ? "" : " where " + String.join(" and ", where));
         var total = jdbc.sql("select count(*)" + from)
                 .params(values)
@@ -196,7 +248,10 @@ public class OrderQueries {
                 .single();
         values.put("size", page.getPageSize());
         values.put("offset", page.getOffset());
-        var items = jdbc.sql("select o.*, v.name_ru, v.name_en" + from + " order by " + order(page.getSort())
+        values.put("asWorker", as == View.WORKER);
+        values.put("shownSince", timestamp(clock.instant().minus(Order.AFTERMATH)));
+        var items = jdbc.sql("select o.*, v.name_ru, v.name_en, c.name as client, w.name as worker, " + PLACE_SHOWN
+                        + " as place_shown" + from + " order by " + order(page.getSort())
                         + " limit :size offset :offset")
                 .params(values)
                 .query((row, n) -> new Line(
@@ -205,7 +260,9 @@ public class OrderQueries {
                         row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
                         row.getString("cause"),
                         row.getObject("client_id", UUID.class),
+                        as == View.STAFF ? row.getString("client") : null,
                         row.getObject("worker_id", UUID.class),
+                        row.getString("worker"),
                         row.getObject("type_id", UUID.class),
                         row.getString("name_ru"),
                         row.getString("name_en"),
@@ -215,11 +272,14 @@ public class OrderQueries {
                         row.getTimestamp("starts_at").toInstant(),
                         row.getTimestamp("ends_at").toInstant(),
                         row.getString("city"),
+                        row.getBoolean("place_shown") ? row.getString("street") : null,
+                        row.getBoolean("place_shown") ? row.getString("house") : null,
                         row.getObject("price") == null
                                 ? null
                                 : new Money(row.getLong("price"), Currency.getInstance(row.getString("currency"))),
                         row.getString("kit"),
                         row.getString("payment"),
+                        row.getString("waiting"),
                         row.getBoolean("slot_passed") && row.getString("state").equals("MATCHING"),
                         row.getTimestamp("created_at").toInstant()))
                 .list();
@@ -257,6 +317,14 @@ public class OrderQueries {
 
     private static String escaped(String search) {
         return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** Who acts: the client, or a manager of somebody else's order. */
+    public Actor deciding(UUID id, Caller caller) {
+        var order = orders.find(id).orElseThrow(() -> new NotFound("order", id));
+        if (caller.accountId().equals(order.request().clientId())) return Actor.client(caller.accountId());
+        if (caller.is(Role.MANAGER)) return Actor.manager(caller.accountId());
+        throw new NotFound("order", id);
     }
 
     /** Who acts: the assigned worker, or a manager of somebody else's order. */

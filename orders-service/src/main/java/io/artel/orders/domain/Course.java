@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateMoves how often the client moved the date of their own accord
  * @param excluded workers who are not to be matched
  * @param priceLimit the lowest price so far, which a new match never exceeds
+ * @param wish whom a manager wants, as long as this attempt lasts
  */
 public record Course(
         State state,
@@ -29,44 +30,92 @@ public record Course(
         int declines,
         int dateMoves,
         Set<UUID> excluded,
-        @Nullable Money priceLimit) {
+        @Nullable Money priceLimit,
+        @Nullable Wish wish) {
 
     public Course {
         excluded = Set.copyOf(excluded);
     }
 
     static Course start(Set<UUID> excluded) {
-        return new Course(State.MATCHING, 1, 1, false, null, false, 0, 0, excluded, null);
+        return new Course(State.MATCHING, 1, 1, false, null, false, 0, 0, excluded, null, null);
     }
 
     Course next(State to, int nextAttempt) {
         return new Course(
-                to, nextAttempt, sequence, false, null, slotPassed, declines, dateMoves, excluded, priceLimit);
+                to,
+                nextAttempt,
+                sequence,
+                false,
+                null,
+                slotPassed,
+                declines,
+                dateMoves,
+                excluded,
+                priceLimit,
+                nextAttempt == attempt ? wish : null);
     }
 
     Course counted() {
         return new Course(
-                state, attempt, sequence + 1, answered, waiting, slotPassed, declines, dateMoves, excluded, priceLimit);
+                state,
+                attempt,
+                sequence + 1,
+                answered,
+                waiting,
+                slotPassed,
+                declines,
+                dateMoves,
+                excluded,
+                priceLimit,
+                wish);
     }
 
     Course answeredWith(@Nullable String why) {
-        return new Course(state, attempt, sequence, true, why, slotPassed, declines, dateMoves, excluded, priceLimit);
+        return new Course(
+                state, attempt, sequence, true, why, slotPassed, declines, dateMoves, excluded, priceLimit, wish);
     }
 
     Course slot(boolean passed, int moves) {
-        return new Course(state, attempt, sequence, answered, waiting, passed, declines, moves, excluded, priceLimit);
+        return new Course(
+                state, attempt, sequence, answered, waiting, passed, declines, moves, excluded, priceLimit, wish);
     }
 
     Course declinedBy(UUID worker) {
         var all = new LinkedHashSet<>(excluded);
         all.add(worker);
         return new Course(
-                state, attempt, sequence, answered, waiting, slotPassed, declines + 1, dateMoves, all, priceLimit);
+                state,
+                attempt,
+                sequence,
+                answered,
+                waiting,
+                slotPassed,
+                declines + 1,
+                dateMoves,
+                all,
+                priceLimit,
+                wish);
     }
 
     Course limitedTo(Money price) {
         var limit = priceLimit == null ? price : Money.min(priceLimit, price);
         return new Course(
-                state, attempt, sequence, answered, waiting, slotPassed, declines, dateMoves, excluded, limit);
+                state, attempt, sequence, answered, waiting, slotPassed, declines, dateMoves, excluded, limit, wish);
+    }
+
+    Course wishing(Wish whom) {
+        return new Course(
+                state,
+                attempt,
+                sequence,
+                answered,
+                waiting,
+                slotPassed,
+                declines,
+                dateMoves,
+                excluded,
+                priceLimit,
+                whom);
     }
 }

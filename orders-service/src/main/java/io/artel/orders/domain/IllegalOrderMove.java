@@ -16,6 +16,8 @@ public class IllegalOrderMove extends RuntimeException {
         TOO_EARLY,
         /** The date was moved twice already. */
         NO_DATE_MOVES_LEFT,
+        /** The slot has started, or seven days have passed since the end. */
+        TOO_LATE,
         /** The lateness was told already. */
         ALREADY_LATE,
         /** Only a failed or cancelled order can be copied, only a finished one rated. */

@@ -22,11 +22,14 @@ public final class Order {
     /** After so many declines a manager is told. */
     public static final int DECLINES_TO_TELL = 5;
 
+    /** So long after the end people still have to do with an order. */
+    public static final Duration AFTERMATH = Duration.ofDays(7);
+
     private static final int FREE_DATE_MOVES = 2;
 
     private final UUID id;
-    private final Request request;
     private final Terms terms;
+    private Request request;
     private Slot slot;
     private Course course;
     private @Nullable Match match;
@@ -97,6 +100,13 @@ public final class Order {
         if (stale(attempt)) return Optional.empty();
         if (course.state() == State.MATCHING) course = course.answeredWith(reason);
         return Optional.of(move(Trigger.MATCH_WAITING, Actor.SYSTEM, null, at));
+    }
+
+    /** @param reason a stable code, for the managers */
+    public Optional<Moved> workerRefused(int attempt, String reason, Instant at) {
+        if (stale(attempt)) return Optional.empty();
+        if (course.state() == State.MATCHING && course.wish() == null) return Optional.empty();
+        return Optional.of(move(Trigger.WORKER_REFUSED, Actor.SYSTEM, reason, at));
     }
 
     public Optional<Moved> kitReserved(int attempt, UUID kitId, Instant at) {
@@ -223,16 +233,72 @@ public final class Order {
     }
 
     /** Another date costs nothing until the kit is issued: twice, and whenever the slot passed without a match. */
-    public Moved moveDate(Actor actor, Slot to, Instant at) {
+    public Moved moveDate(Actor actor, Slot to, @Nullable String reason, Instant at) {
         check(Trigger.MOVE_DATE);
         if (!course.slotPassed() && course.dateMoves() >= FREE_DATE_MOVES && actor.part() == Actor.Part.CLIENT) {
             throw new IllegalOrderMove(Reason.NO_DATE_MOVES_LEFT, course.state(), "MOVE_DATE");
         }
         boolean own = !course.slotPassed() && actor.part() == Actor.Part.CLIENT;
         slot = to;
-        var moved = move(Trigger.MOVE_DATE, actor, null, at);
+        var moved = move(Trigger.MOVE_DATE, actor, reason, at);
         course = course.slot(false, course.dateMoves() + (own ? 1 : 0));
         return moved;
+    }
+
+    /**
+     * The order is matched again, to whom the manager wants; if they cannot be had, to the best of the others.
+     *
+     * @throws IllegalOrderMove also when nobody can be sent any more
+     */
+    public Moved chooseWorker(Wish wish, Instant at) {
+        check(Trigger.CHOOSE_WORKER);
+        if (!canBeSent(at)) throw new IllegalOrderMove(Reason.TOO_LATE, course.state(), "CHOOSE_WORKER");
+        var moved = move(Trigger.CHOOSE_WORKER, Actor.manager(wish.managerId()), wish.reason(), at);
+        course = course.wishing(wish);
+        return moved;
+    }
+
+    /** The slot is still to come, so that somebody can be matched to it. */
+    public boolean canBeSent(Instant at) {
+        return !course.slotPassed() && at.isBefore(startsAt());
+    }
+
+    /** Whether it is, or could soon be, this worker whom the manager wants. */
+    public boolean wishedFor(UUID worker) {
+        if (course.state() == State.EQUIPPING) return worker.equals(workerId());
+        var wish = course.wish();
+        return course.state() == State.MATCHING && wish != null && worker.equals(wish.workerId());
+    }
+
+    public void correctPlace(Actor actor, Place place) {
+        checkCorrection(actor, "CORRECT_PLACE");
+        request = request.at(place);
+    }
+
+    public void correctContact(Actor actor, OnSite contact) {
+        checkCorrection(actor, "CORRECT_CONTACT");
+        request = request.asking(contact);
+    }
+
+    private void checkCorrection(Actor actor, String what) {
+        if (!allowsCorrection(actor.part())) throw new IllegalOrderMove(Reason.STATE, course.state(), what);
+    }
+
+    /** Managers correct place and contact until the order is over, the client until the kit is issued. */
+    public boolean allowsCorrection(Actor.Part part) {
+        return part == Actor.Part.MANAGER
+                ? !course.state().over()
+                : part == Actor.Part.CLIENT && course.state().compareTo(State.EQUIPPING) <= 0;
+    }
+
+    /** People write about an order, and say that something is wrong with it, until seven days after its end. */
+    public boolean concerns(Instant at) {
+        return ended == null || at.isBefore(ended.at().plus(AFTERMATH));
+    }
+
+    /** @throws IllegalOrderMove later than seven days after the end */
+    public void checkConcerns(Instant at, String what) {
+        if (!concerns(at)) throw new IllegalOrderMove(Reason.TOO_LATE, course.state(), what);
     }
 
     /** The worker who was matched will not do it: the order is matched again without them. */
@@ -461,6 +527,6 @@ public final class Order {
     /** Address and phone are the worker's to see from SCHEDULED until seven days after the end. */
     public boolean showsPlaceToWorker(Instant now) {
         if (course.state().compareTo(State.SCHEDULED) < 0) return false;
-        return ended == null || now.isBefore(ended.at().plus(Duration.ofDays(7)));
+        return concerns(now);
     }
 }

@@ -26,4 +26,12 @@ public record Request(
     public Request {
         photos = List.copyOf(photos);
     }
+
+    Request at(Place corrected) {
+        return new Request(clientId, clientName, language, description, corrected, contact, photos, copyOf, at);
+    }
+
+    Request asking(OnSite corrected) {
+        return new Request(clientId, clientName, language, description, place, corrected, photos, copyOf, at);
+    }
 }

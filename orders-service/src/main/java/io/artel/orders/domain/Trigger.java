@@ -4,6 +4,8 @@ package io.artel.orders.domain;
 public enum Trigger {
     CANCEL(Kind.PERSON),
     MOVE_DATE(Kind.PERSON),
+    /** A manager wants another worker. */
+    CHOOSE_WORKER(Kind.PERSON),
     DECLINE(Kind.PERSON),
     PAY(Kind.PERSON),
     RUN_LATE(Kind.PERSON),
@@ -18,6 +20,8 @@ public enum Trigger {
 
     WORKER_MATCHED(Kind.ANSWER),
     MATCH_WAITING(Kind.ANSWER),
+    /** Whom the manager chose cannot be had. */
+    WORKER_REFUSED(Kind.ANSWER),
     KIT_RESERVED(Kind.ANSWER),
     KIT_WAITING(Kind.ANSWER),
     KIT_ISSUED(Kind.ANSWER),

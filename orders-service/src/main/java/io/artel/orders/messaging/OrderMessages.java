@@ -73,6 +73,23 @@ class OrderMessages implements Announcements {
             Instant at) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OrderDisputed(
+            UUID orderId,
+            UUID disputeId,
+            int sequence,
+            int attempt,
+            Actor.Part by,
+            UUID clientId,
+            @Nullable UUID workerId,
+            State state,
+            @Nullable Outcome outcome,
+            @Nullable Cause cause,
+            @Nullable UUID actorId,
+            Instant at) {}
+
+    record Wanted(UUID workerId, UUID managerId, String reason) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record FindWorker(
             UUID orderId,
             int attempt,
@@ -83,7 +100,8 @@ class OrderMessages implements Announcements {
             Instant endsAt,
             Money basePrice,
             @Nullable Money priceLimit,
-            List<UUID> excludedWorkers) {}
+            List<UUID> excludedWorkers,
+            @Nullable Wanted wanted) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReleaseWorker(
@@ -199,6 +217,28 @@ class OrderMessages implements Announcements {
     }
 
     @Override
+    public void disputed(Order order, UUID disputeId, int sequence, Actor actor, Instant at) {
+        var ended = order.ended();
+        outbox.send(Outgoing.event(
+                        "orders.order-disputed.v1",
+                        order.id(),
+                        new OrderDisputed(
+                                order.id(),
+                                disputeId,
+                                sequence,
+                                order.attempt(),
+                                actor.part(),
+                                order.request().clientId(),
+                                order.workerId(),
+                                order.state(),
+                                ended == null ? null : ended.outcome(),
+                                ended == null ? null : ended.cause(),
+                                actor.accountId(),
+                                at))
+                .to(Audience.of(Role.CONTROLLER)));
+    }
+
+    @Override
     public void command(Step step, Order order) {
         switch (step) {
             case FIND_WORKER -> send("matching.find-worker.v1", order, findWorker(order));
@@ -216,6 +256,7 @@ class OrderMessages implements Announcements {
     }
 
     private static FindWorker findWorker(Order order) {
+        var wish = order.course().wish();
         return new FindWorker(
                 order.id(),
                 order.attempt(),
@@ -226,7 +267,12 @@ class OrderMessages implements Announcements {
                 order.endsAt(),
                 order.terms().basePrice(),
                 order.course().priceLimit(),
-                order.course().excluded().stream().sorted().toList());
+                order.course().excluded().stream()
+                        // Who declined may have agreed since, with the manager who wants them.
+                        .filter(it -> wish == null || !it.equals(wish.workerId()))
+                        .sorted()
+                        .toList(),
+                wish == null ? null : new Wanted(wish.workerId(), wish.managerId(), wish.reason()));
     }
 
     private static ReleaseWorker releaseWorker(Order order) {

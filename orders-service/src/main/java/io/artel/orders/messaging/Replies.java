@@ -2,6 +2,7 @@ package io.artel.orders.messaging;
 
 import io.artel.kernel.Money;
 import io.artel.orders.application.OrderProcess;
+import io.artel.orders.debts.Debts;
 import io.artel.orders.domain.Kit;
 import io.artel.orders.domain.Match;
 import io.artel.orders.domain.Price;
@@ -27,6 +28,8 @@ class Replies {
             Money price) {}
 
     record MatchWaiting(UUID orderId, int attempt, String reason) {}
+
+    record WorkerRefused(UUID orderId, int attempt, String reason) {}
 
     record DiscountChanged(UUID clientId, int percent, Instant at) {}
 
@@ -62,16 +65,22 @@ class Replies {
 
     record PaymentMethodChanged(UUID clientId) {}
 
+    record ClientSuspended(UUID clientId, Instant at) {}
+
+    record ClientRestored(UUID clientId, Instant at) {}
+
     record KeepFortune(UUID orderId, String fortune) {}
 
     private final OrderProcess process;
     private final OrderTypes types;
     private final Prices prices;
+    private final Debts debts;
 
-    Replies(OrderProcess process, OrderTypes types, Prices prices) {
+    Replies(OrderProcess process, OrderTypes types, Prices prices, Debts debts) {
         this.process = process;
         this.types = types;
         this.prices = prices;
+        this.debts = debts;
     }
 
     @Handles("matching.worker-matched.v1")
@@ -83,6 +92,11 @@ class Replies {
     @Handles("matching.match-waiting.v1")
     void matchWaits(MatchWaiting it) {
         process.matchWaits(it.orderId(), it.attempt(), it.reason());
+    }
+
+    @Handles("matching.worker-refused.v1")
+    void workerRefused(WorkerRefused it) {
+        process.workerRefused(it.orderId(), it.attempt(), it.reason());
     }
 
     @Handles("matching.discount-changed.v1")
@@ -142,6 +156,16 @@ class Replies {
     @Handles("billing.payment-method-changed.v1")
     void methodChanged(PaymentMethodChanged it) {
         process.methodChanged(it.clientId());
+    }
+
+    @Handles("billing.client-suspended.v1")
+    void clientSuspended(ClientSuspended it) {
+        debts.keep(it.clientId(), true, it.at());
+    }
+
+    @Handles("billing.client-restored.v1")
+    void clientRestored(ClientRestored it) {
+        debts.keep(it.clientId(), false, it.at());
     }
 
     /** The cookie of an order was delivered (US-170). */

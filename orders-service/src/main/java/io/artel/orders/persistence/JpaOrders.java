@@ -14,6 +14,7 @@ import io.artel.orders.domain.Price;
 import io.artel.orders.domain.Rating;
 import io.artel.orders.domain.Request;
 import io.artel.orders.domain.Slot;
+import io.artel.orders.domain.Wish;
 import io.artel.orders.domain.Work;
 import io.artel.orders.types.OrderTypes;
 import java.time.ZoneId;
@@ -101,6 +102,10 @@ class JpaOrders implements Orders {
         row.dateMoves = course.dateMoves();
         row.excluded = course.excluded().stream().sorted().toArray(UUID[]::new);
         row.priceLimit = minor(course.priceLimit());
+        var wish = course.wish();
+        row.wishWorker = wish == null ? null : wish.workerId();
+        row.wishManager = wish == null ? null : wish.managerId();
+        row.wishReason = wish == null ? null : wish.reason();
         row.currency = order.terms().basePrice().currency().getCurrencyCode();
         var match = order.match();
         row.workerId = match == null ? null : match.workerId();
@@ -158,7 +163,8 @@ class JpaOrders implements Orders {
                         row.declines,
                         row.dateMoves,
                         Set.of(row.excluded),
-                        row.priceLimit == null ? null : new Money(row.priceLimit, currency)),
+                        row.priceLimit == null ? null : new Money(row.priceLimit, currency),
+                        wish(row)),
                 match(row, currency),
                 new Kit(row.kitId, row.kit),
                 new Payment(row.payment, row.declined, row.credited),
@@ -174,6 +180,12 @@ class JpaOrders implements Orders {
                                 Objects.requireNonNull(row.endedAt)),
                 row.fortune,
                 row.stars == null ? null : new Rating(row.stars, row.comment));
+    }
+
+    private static @Nullable Wish wish(OrderRow row) {
+        if (row.wishWorker == null) return null;
+        return new Wish(
+                row.wishWorker, Objects.requireNonNull(row.wishManager), Objects.requireNonNull(row.wishReason));
     }
 
     private static @Nullable Match match(OrderRow row, Currency currency) {

@@ -121,6 +121,15 @@ class OrderRow {
     @Nullable
     Long priceLimit;
 
+    @Nullable
+    UUID wishWorker;
+
+    @Nullable
+    UUID wishManager;
+
+    @Nullable
+    String wishReason;
+
     @Column(columnDefinition = "bpchar(3)")
     String currency;
 

@@ -58,8 +58,12 @@ class OrderController {
             @NotNull @Pattern(regexp = "\\+[1-9][0-9]{6,14}")
             String phone) {}
 
-    /** @param startsAt local time at the place */
+    /**
+     * @param clientId for whom a manager orders; clients leave it out
+     * @param startsAt local time at the place
+     */
     record NewOrder(
+            @Nullable UUID clientId,
             @NotNull UUID typeId,
             @NotBlank @Size(max = 2000) String description,
             @NotNull @Valid PlaceRequest place,
@@ -81,7 +85,9 @@ class OrderController {
             @Nullable Outcome outcome,
             @Nullable String cause,
             UUID clientId,
+            @Nullable String clientName,
             @Nullable UUID workerId,
+            @Nullable String workerName,
             UUID typeId,
             TypeName typeName,
             String description,
@@ -90,9 +96,12 @@ class OrderController {
             Instant startsAtInstant,
             Instant endsAt,
             String city,
+            @Nullable String street,
+            @Nullable String house,
             @Nullable Money price,
             String kit,
             String payment,
+            @Nullable String waiting,
             boolean dateNeeded,
             Instant createdAt) {}
 
@@ -110,7 +119,7 @@ class OrderController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Allow(Role.CLIENT)
+    @Allow({Role.CLIENT, Role.MANAGER})
     Created create(Caller caller, @RequestHeader("Idempotency-Key") String key, @Valid @RequestBody NewOrder request) {
         return requests.once(
                 caller.accountId(),
@@ -120,6 +129,7 @@ class OrderController {
                 Created.class,
                 () -> new Created(newOrders.create(
                         caller,
+                        request.clientId(),
                         request.typeId(),
                         request.description(),
                         place(request.place()),
@@ -150,9 +160,11 @@ class OrderController {
     @Allow({Role.CLIENT, Role.WORKER, Role.MANAGER, Role.CONTROLLER})
     PageOf<LineResponse> list(
             Caller caller,
-            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable List<State> state,
             @RequestParam(required = false) @Nullable Outcome outcome,
             @RequestParam(required = false) @Nullable UUID typeId,
+            @RequestParam(required = false) @Nullable UUID clientId,
+            @RequestParam(required = false) @Nullable UUID workerId,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable @Size(max = 100) String search,
@@ -162,7 +174,16 @@ class OrderController {
         var lines = queries.list(
                 caller,
                 view(caller, as),
-                new OrderQueries.Filter(state, outcome, typeId, from, to, search, active),
+                new OrderQueries.Filter(
+                        state == null ? List.of() : state,
+                        outcome,
+                        typeId,
+                        clientId,
+                        workerId,
+                        from,
+                        to,
+                        search,
+                        active),
                 page);
         return PageOf.of(lines.items().stream().map(OrderController::line).toList(), page, lines.total());
     }
@@ -210,7 +231,9 @@ class OrderController {
                 it.outcome(),
                 it.cause(),
                 it.clientId(),
+                it.clientName(),
                 it.workerId(),
+                it.workerName(),
                 it.typeId(),
                 new TypeName(it.typeRu(), it.typeEn()),
                 it.description(),
@@ -219,9 +242,12 @@ class OrderController {
                 it.startsAtInstant(),
                 it.endsAt(),
                 it.city(),
+                it.street(),
+                it.house(),
                 it.price(),
                 it.kit(),
                 it.payment(),
+                it.waiting(),
                 it.dateNeeded(),
                 it.createdAt());
     }

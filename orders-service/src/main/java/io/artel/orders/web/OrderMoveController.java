@@ -9,8 +9,11 @@ import io.artel.orders.application.OrderProcess;
 import io.artel.orders.application.OrderQueries;
 import io.artel.orders.domain.Actor;
 import io.artel.orders.domain.Cause;
+import io.artel.orders.domain.OnSite;
+import io.artel.orders.domain.Place;
 import io.artel.orders.domain.Rating;
 import io.artel.orders.domain.Slot;
+import io.artel.orders.domain.Wish;
 import io.artel.orders.photos.PhotoIntake;
 import io.artel.orders.photos.Photos;
 import io.artel.starter.web.Allow;
@@ -19,6 +22,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -29,6 +33,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -49,7 +54,32 @@ class OrderMoveController {
             @NotNull Money expectedCost,
             @Nullable @Size(max = 2000) String reason) {}
 
-    record NewDate(@NotNull LocalDateTime startsAt) {}
+    /** @param reason a manager's */
+    record AnotherDate(
+            @NotNull LocalDateTime startsAt,
+            @Nullable @Size(max = 2000) String reason) {}
+
+    record AnotherWorker(
+            @NotNull UUID workerId,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** The zone stays: it belongs to the date. {@code reason}: a manager's. */
+    record CorrectPlace(
+            @NotBlank @Size(max = 200) String city,
+            @NotBlank @Size(max = 200) String street,
+            @NotBlank @Size(max = 50) String house,
+            @Nullable @Size(max = 50) String flat,
+            @Nullable @Size(max = 500) String entryNotes,
+            @Nullable @Size(max = 2000) String reason) {}
+
+    /** @param reason a manager's */
+    record CorrectContact(
+            @NotBlank @Size(max = 200) String name,
+
+            @NotNull @Pattern(regexp = "\\+[1-9][0-9]{6,14}")
+            String phone,
+
+            @Nullable @Size(max = 2000) String reason) {}
 
     record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
@@ -90,12 +120,47 @@ class OrderMoveController {
         return view(orderId, caller);
     }
 
+    /** A client moves it twice for nothing until the kit is issued; a manager as often as it takes, with a reason. */
     @PostMapping("/date")
-    @Allow(Role.CLIENT)
-    OrderView moveDate(Caller caller, @PathVariable UUID orderId, @Valid @RequestBody NewDate request) {
+    @Allow({Role.CLIENT, Role.MANAGER})
+    OrderView moveDate(Caller caller, @PathVariable UUID orderId, @Valid @RequestBody AnotherDate request) {
+        var actor = deciding(orderId, caller, request.reason());
         var zone = queries.seen(orderId, caller).order().slot().zone();
-        process.moveDate(orderId, caller.accountId(), Slot.of(request.startsAt(), zone));
+        process.moveDate(orderId, actor, Slot.of(request.startsAt(), zone), request.reason());
         return view(orderId, caller);
+    }
+
+    /** The order is matched again, to this worker if they can be had; until the kit is issued. */
+    @PostMapping("/worker")
+    @Allow(Role.MANAGER)
+    OrderView chooseWorker(Caller caller, @PathVariable UUID orderId, @Valid @RequestBody AnotherWorker request) {
+        process.chooseWorker(orderId, new Wish(request.workerId(), caller.accountId(), request.reason()));
+        return view(orderId, caller);
+    }
+
+    /** Managers until the order is over, with a reason; the client until the kit is issued. */
+    @PutMapping("/place")
+    @Allow({Role.CLIENT, Role.MANAGER})
+    OrderView correctPlace(Caller caller, @PathVariable UUID orderId, @Valid @RequestBody CorrectPlace request) {
+        var place = new Place(request.city(), request.street(), request.house(), request.flat(), request.entryNotes());
+        process.correctPlace(orderId, deciding(orderId, caller, request.reason()), place, request.reason());
+        return view(orderId, caller);
+    }
+
+    @PutMapping("/contact")
+    @Allow({Role.CLIENT, Role.MANAGER})
+    OrderView correctContact(Caller caller, @PathVariable UUID orderId, @Valid @RequestBody CorrectContact request) {
+        var contact = new OnSite(request.name(), request.phone());
+        process.correctContact(orderId, deciding(orderId, caller, request.reason()), contact, request.reason());
+        return view(orderId, caller);
+    }
+
+    private Actor deciding(UUID orderId, Caller caller, @Nullable String reason) {
+        var actor = queries.deciding(orderId, caller);
+        if (actor.part() == Actor.Part.MANAGER && (reason == null || reason.isBlank())) {
+            throw new InvalidInput("reason", "required", "why?");
+        }
+        return actor;
     }
 
     @PostMapping("/payment")

@@ -1,6 +1,7 @@
 package io.artel.orders.web;
 
 import io.artel.orders.application.EmailNotConfirmed;
+import io.artel.orders.debts.DebtsUnsettled;
 import io.artel.orders.domain.CostChanged;
 import io.artel.orders.domain.IllegalOrderMove;
 import io.artel.starter.web.ProblemMapping;
@@ -27,6 +28,7 @@ class OrderProblems {
                 .map(CostChanged.class, HttpStatus.CONFLICT, "cost_changed", e -> Map.of("cost", e.cost()))
                 // What is no multipart at all, where a photo is wanted.
                 .map(MultipartException.class, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type")
+                .map(DebtsUnsettled.class, HttpStatus.FORBIDDEN, "debts_unsettled")
                 .map(EmailNotConfirmed.class, HttpStatus.FORBIDDEN, "email_not_confirmed");
     }
 }

@@ -13,6 +13,7 @@ import io.artel.orders.domain.State;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ record OrderView(
         int attempt,
         @Nullable EndView ended,
         UUID clientId,
+        @Nullable String clientName,
         TypeView type,
         String description,
         PlaceView place,
@@ -33,6 +35,7 @@ record OrderView(
         Instant endsAt,
         Instant checkInFrom,
         @Nullable WorkerView worker,
+        @Nullable WishView wish,
         @Nullable PriceView price,
         KitView kit,
         PaymentView payment,
@@ -67,6 +70,9 @@ record OrderView(
 
     record WorkerView(UUID id, @Nullable String name) {}
 
+    /** Whom a manager wants or wanted for this attempt; for staff only. */
+    record WishView(UUID workerId, UUID managerId, String reason) {}
+
     record PriceView(Money base, int discountPercent, Money discount, Money price) {}
 
     record KitView(Kit.Standing state, @Nullable UUID id) {}
@@ -92,6 +98,8 @@ record OrderView(
             @Nullable String note,
             Instant at) {}
 
+    private static final Set<String> INTERNAL = Set.of("DECLINE", "CHOOSE_WORKER", "WORKER_REFUSED");
+
     static OrderView of(OrderQueries.Seen seen) {
         var order = seen.order();
         var request = order.request();
@@ -102,6 +110,7 @@ record OrderView(
                 order.attempt(),
                 ended(order),
                 request.clientId(),
+                seen.clientName(),
                 new TypeView(terms.typeId(), terms.version(), terms.nameRu(), terms.nameEn()),
                 request.description(),
                 place(seen),
@@ -115,6 +124,7 @@ record OrderView(
                 order.endsAt(),
                 order.checkInFrom(),
                 order.workerId() == null ? null : new WorkerView(order.worker(), seen.workerName()),
+                wish(seen),
                 price(order),
                 new KitView(order.kit().standing(), order.kit().id()),
                 new PaymentView(
@@ -147,6 +157,13 @@ record OrderView(
                 : new EndView(ended.outcome(), ended.cause(), order.noShow(), ended.reason(), ended.at());
     }
 
+    private static @Nullable WishView wish(OrderQueries.Seen seen) {
+        var wish = seen.order().course().wish();
+        return wish == null || seen.part() != OrderQueries.View.STAFF
+                ? null
+                : new WishView(wish.workerId(), wish.managerId(), wish.reason());
+    }
+
     private static PlaceView place(OrderQueries.Seen seen) {
         var place = seen.order().request().place();
         return seen.placeShown()
@@ -161,7 +178,10 @@ record OrderView(
         return new PriceView(price.base(), price.discountPercent(), price.discount(), price.total());
     }
 
-    /** What others wrote as a reason is for those whom it concerns: a decline is between worker and company. */
+    /**
+     * What others wrote as a reason is for those whom it concerns: a decline is between worker and company, who is sent
+     * is the company's own affair.
+     */
     private static List<EventView> timeline(OrderQueries.Seen seen) {
         return seen.timeline().stream()
                 .map(line -> new EventView(
@@ -177,6 +197,6 @@ record OrderView(
     }
 
     private static boolean noteShown(OrderQueries.Seen seen, OrderLog.Line line) {
-        return seen.part() == OrderQueries.View.STAFF || !line.what().equals("DECLINE");
+        return seen.part() == OrderQueries.View.STAFF || !INTERNAL.contains(line.what());
     }
 }

@@ -47,6 +47,7 @@ class EveryPathTest {
             Duration.ofHours(1),
             Duration.ofMinutes(10),
             List.of());
+    private static final Wish WISH = new Wish(new UUID(8, 9), new UUID(9, 1), "knows the house");
     private static final Request REQUEST = new Request(
             CLIENT,
             "Anna",
@@ -100,6 +101,7 @@ class EveryPathTest {
             boolean slotPassed,
             int moves,
             boolean matched,
+            boolean wished,
             boolean late,
             boolean in,
             boolean free) {}
@@ -144,6 +146,11 @@ class EveryPathTest {
         var states = new HashSet<State>();
         seen.keySet().forEach(world -> states.add(world.stand().state()));
         assertThat(states).containsExactlyInAnyOrder(State.values());
+        assertThat(seen.keySet())
+                .as("a manager's choice was granted, and refused")
+                .anyMatch(it -> it.stand().wished() && it.stand().state() == State.EQUIPPING)
+                .anyMatch(it -> exact != Service.MATCHING
+                        || it.channels().containsValue(List.of(new Message("WORKER_REFUSED", 2, false))));
         var ends = seen.keySet().stream().filter(EveryPathTest::quiet).toList();
         assertThat(ends).isNotEmpty().allSatisfy(this::nothingIsLeft);
         assertThat(endsBySelf(ends))
@@ -199,7 +206,7 @@ class EveryPathTest {
         somebodyGetsFree(node);
         timers(node);
         people(node);
-        if (exact != Service.MATCHING) answers(node, "MATCHED", "MATCH_WAITING");
+        if (exact != Service.MATCHING) answers(node, "MATCHED", "MATCH_WAITING", "WORKER_REFUSED");
         if (exact != Service.STORE) answers(node, "KIT_WAITING", "KIT_RESERVED", "KIT_ISSUED", "KIT_CLOSED");
         if (exact != Service.BILLING) answers(node, "HOLD_PLACED", "HOLD_DECLINED", "SETTLED");
     }
@@ -240,7 +247,10 @@ class EveryPathTest {
         var manager = Actor.manager(new UUID(9, 1));
         person(node, order -> order.cancel(client, order.cancellationCost(), null, AT));
         person(node, order -> order.callOff(manager, "flood", AT));
-        person(node, order -> order.moveDate(client, SLOT, AT));
+        person(node, order -> order.moveDate(client, SLOT, null, AT));
+        // A wish that is refused asks once more: the walk must be long enough to see it.
+        boolean wish = exact != Service.MATCHING || node.order().attempt() + 2 <= attempts;
+        if (wish) person(node, order -> order.chooseWorker(WISH, SLOT.startsAt().minusSeconds(1)));
         person(node, order -> order.decline(worker, "ill", AT));
         person(node, order -> order.payAgain(client, AT));
         person(node, order -> order.runLate(worker, AT));
@@ -285,7 +295,14 @@ class EveryPathTest {
         for (var step : Step.values()) {
             if (!moved.steps().contains(step) || receiver(step) != exact) continue;
             next = switch (step) {
-                case FIND_WORKER -> put(next, Channel.TO_MATCHING, new Message("FIND_WORKER", order.attempt(), false));
+                case FIND_WORKER ->
+                    put(
+                            next,
+                            Channel.TO_MATCHING,
+                            new Message(
+                                    order.course().wish() == null ? "FIND_WORKER" : "FIND_WISHED",
+                                    order.attempt(),
+                                    false));
                 case RELEASE_WORKER ->
                     put(next, Channel.TO_MATCHING, new Message("RELEASE_WORKER", order.endedAttempt(), false));
                 case PREPARE_KIT -> put(next, Channel.TO_STORE, new Message("PREPARE_KIT", order.attempt(), false));
@@ -325,6 +342,7 @@ class EveryPathTest {
         int attempt = message.attempt();
         return switch (message.what()) {
             case "MATCHED" -> order.matched(attempt, new Match(new UUID(8, attempt), PRICE), AT);
+            case "WORKER_REFUSED" -> order.workerRefused(attempt, "NOT_FREE", AT);
             case "MATCH_WAITING" -> order.matchWaits(attempt, "NO_FREE", AT);
             case "KIT_WAITING" -> order.kitWaits(attempt, KIT, AT);
             case "KIT_RESERVED" -> order.kitReserved(attempt, KIT, AT);
@@ -364,12 +382,13 @@ class EveryPathTest {
                             with(rest, new Matching(attempt, it.closed(), attempt, 0)),
                             Channel.FROM_MATCHING,
                             new Message("MATCHED", attempt, false)));
+            boolean wished = message.what().equals("FIND_WISHED");
             reach(
                     node,
                     put(
-                            with(rest, new Matching(attempt, it.closed(), 0, attempt)),
+                            with(rest, new Matching(attempt, it.closed(), 0, wished ? 0 : attempt)),
                             Channel.FROM_MATCHING,
-                            new Message("MATCH_WAITING", attempt, false)));
+                            new Message(wished ? "WORKER_REFUSED" : "MATCH_WAITING", attempt, false)));
         }
     }
 
@@ -518,6 +537,7 @@ class EveryPathTest {
                 course.slotPassed(),
                 course.dateMoves(),
                 order.match() != null,
+                order.course().wish() != null,
                 order.work().lateAt() != null,
                 order.work().checkedInAt() != null,
                 order.ended() != null && order.match() == null);

@@ -14,14 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * Orders go through the gateway while each service in turn is killed with SIGKILL, in an order and at moments from a
  * printed seed. Afterwards nothing may be lost or done twice; that is asked by SQL, past the services.
  */
+@Order(1)
 class KilledServicesTest {
 
     private static final int CLIENTS = 3;
@@ -29,17 +29,7 @@ class KilledServicesTest {
             List.of("accounts", "orders", "matching", "store", "billing", "testing", "analyst", "betting", "gateway");
     private static final List<String> DATABASES = SERVICES.subList(0, SERVICES.size() - 1);
 
-    private static RunningPlatform platform;
-
-    @BeforeAll
-    static void start() {
-        platform = RunningPlatform.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-    }
+    private final RunningPlatform platform = RunningPlatform.shared();
 
     @Test
     void every_order_finishes_and_is_charged_once_while_services_are_killed() throws Exception {

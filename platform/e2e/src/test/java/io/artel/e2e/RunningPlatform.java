@@ -27,8 +27,21 @@ final class RunningPlatform implements AutoCloseable {
     private final Path top = projectTop();
     private final Path home = top.resolve("platform/e2e/target/platform");
 
+    private static final class Shared {
+        private static final RunningPlatform PLATFORM = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLATFORM::close));
+        }
+    }
+
+    /** Started by the first test that asks, stopped when the last has ended. */
+    static RunningPlatform shared() {
+        return Shared.PLATFORM;
+    }
+
     /** Starts what the build has packaged, and returns when everything is ready. */
-    static RunningPlatform start() {
+    private static RunningPlatform start() {
         var platform = new RunningPlatform();
         platform.artel("down");
         platform.artel("reset");
@@ -42,13 +55,30 @@ final class RunningPlatform implements AutoCloseable {
         return "http://localhost:" + (8080 + OFFSET);
     }
 
+    Path top() {
+        return top;
+    }
+
+    /** Where the supervisor notes the process of each part. */
+    Path pids() {
+        return home.resolve("pids");
+    }
+
+    int postgresPort() {
+        return 15432 + OFFSET;
+    }
+
+    int kafkaPort() {
+        return 19092 + OFFSET;
+    }
+
     String mail() {
         return "http://localhost:" + (8025 + OFFSET);
     }
 
     /** Ends a part as a power cut would. */
     void kill(String part) {
-        var record = home.resolve("pids").resolve(part);
+        var record = pids().resolve(part);
         try {
             var pid = Long.parseLong(Files.readString(record).strip().split("\\s+")[0]);
             ProcessHandle.of(pid)
@@ -81,7 +111,7 @@ final class RunningPlatform implements AutoCloseable {
 
     /** One number from one service's database, read past the service by the superuser. */
     long count(String service, String query) {
-        var url = "jdbc:postgresql://127.0.0.1:" + (15432 + OFFSET) + "/" + service;
+        var url = "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/" + service;
         try (var connection = DriverManager.getConnection(url, "postgres", "");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

@@ -82,6 +82,7 @@ final class Fleet {
         listeners.put(ports.kafkaController(), "kafka");
         listeners.put(ports.smtp(), "counterparts");
         listeners.put(ports.cookies(), "counterparts");
+        listeners.put(ports.transfers(), "counterparts");
         listeners.put(ports.mail(), "counterparts");
         if (!services.isEmpty()) listeners.put(ports.gatewayManagement(), "gateway");
         return listeners;
@@ -144,6 +145,8 @@ final class Fleet {
                         "ARTEL_DATA", home.toString(),
                         "ARTEL_PROVIDER_PORT", String.valueOf(ports.provider()),
                         "ARTEL_PROVIDER_KEY", secrets.get("provider.key"),
+                        "ARTEL_TRANSFERS_PORT", String.valueOf(ports.transfers()),
+                        "ARTEL_TRANSFERS_KEY", secrets.get("transfers.key"),
                         "ARTEL_COOKIES_PORT", String.valueOf(ports.cookies()),
                         "ARTEL_SMTP_PORT", String.valueOf(ports.smtp()),
                         "ARTEL_MAIL_PORT", String.valueOf(ports.mail())),
@@ -220,6 +223,8 @@ final class Fleet {
         environment.put("ARTEL_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put("ARTEL_PROVIDER_URL", url(ports.provider()));
         environment.put("ARTEL_PROVIDER_KEY", secrets.get("provider.key"));
+        environment.put("ARTEL_TRANSFERS_URL", url(ports.transfers()));
+        environment.put("ARTEL_TRANSFERS_KEY", secrets.get("transfers.key"));
         environment.put("ARTEL_COOKIES_URL", url(ports.cookies()));
         if (service.equals("accounts")) {
             environment.put("ARTEL_KEY_SECRET", secrets.get("key.secret"));

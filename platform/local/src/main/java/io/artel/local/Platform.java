@@ -136,6 +136,7 @@ public final class Platform {
         if (!services.isEmpty()) progress.plain("  the cabinet         http://localhost:" + ports.gateway());
         progress.plain("  letters             http://localhost:" + ports.mail());
         progress.plain("  payment provider    http://localhost:" + ports.provider());
+        progress.plain("  transfer service    http://localhost:" + ports.transfers());
         progress.plain("  cookie contractor   http://localhost:" + ports.cookies());
         progress.plain("  PostgreSQL          localhost:" + ports.postgres() + " (superuser postgres, no password)");
         progress.plain("  Kafka               localhost:" + ports.kafka());

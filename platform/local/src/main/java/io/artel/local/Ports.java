@@ -51,4 +51,8 @@ record Ports(int offset) {
     int cookies() {
         return 8202 + offset;
     }
+
+    int transfers() {
+        return 8203 + offset;
+    }
 }

@@ -127,7 +127,7 @@ class PlatformTest {
     /** Far from the usual ports, so that a platform on the same machine is not disturbed. */
     private static int freeOffset() {
         return IntStream.iterate(20_000, offset -> offset + 50)
-                .filter(offset -> IntStream.of(1025, 8025, 8201, 8202, 15432, 19092, 19093)
+                .filter(offset -> IntStream.of(1025, 8025, 8201, 8202, 8203, 15432, 19092, 19093)
                         .allMatch(port -> Machine.isFree(port + offset)))
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,7 @@ import io.artel.store.domain.Act;
 import io.artel.store.domain.KitLine;
 import io.artel.store.domain.KitState;
 import io.artel.store.keeping.Storekeeper;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -50,6 +52,7 @@ class KitController {
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Line> lines,
             @Nullable @Size(max = 500) String note) {
 
+        @Schema(name = "ReturnLine")
         record Line(
                 @NotNull UUID itemId,
                 @NotNull @Min(0) @Max(10_000) Integer returned,
@@ -77,6 +80,7 @@ class KitController {
             @Nullable Instant returnedAt) {
 
         /** @param missing what a waiting kit lacks */
+        @Schema(name = "KitLine")
         record Line(
                 UUID itemId,
                 String nameRu,
@@ -90,27 +94,31 @@ class KitController {
     }
 
     /**
+     * @param state one or several; all when there is none
+     * @param orderId with it controllers see the kits of that order, which are evidence (US-190)
      * @param mine only the caller's own, as a worker; workers who are not buyers see no others anyway
      * @param search part of an order's id, a worker's name or an item's name
      */
     @GetMapping
-    @Allow({Role.BUYER, Role.WORKER})
+    @Allow({Role.BUYER, Role.WORKER, Role.CONTROLLER})
     PageOf<KitView> list(
             Caller caller,
-            @RequestParam(required = false) @Nullable KitState state,
+            @RequestParam(required = false) @Nullable Set<KitState> state,
             @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
             @RequestParam(defaultValue = "false") boolean mine,
             @ParameterObject Pageable page) {
-        var worker = mine || !caller.is(Role.BUYER) ? caller.accountId() : null;
-        return views.list(state, orderId, worker, search, page);
+        boolean all = caller.is(Role.BUYER) || (caller.is(Role.CONTROLLER) && orderId != null);
+        var worker = mine || !all ? caller.accountId() : null;
+        return views.list(state == null ? Set.of() : state, orderId, worker, search, page);
     }
 
     @GetMapping("/{kitId}")
-    @Allow({Role.BUYER, Role.WORKER})
+    @Allow({Role.BUYER, Role.WORKER, Role.CONTROLLER})
     KitView show(Caller caller, @PathVariable UUID kitId) {
         var kit = views.find(kitId);
-        if (!caller.is(Role.BUYER) && !kit.workerId().equals(caller.accountId())) throw new NotFound("kit", kitId);
+        boolean all = caller.is(Role.BUYER) || caller.is(Role.CONTROLLER);
+        if (!all && !kit.workerId().equals(caller.accountId())) throw new NotFound("kit", kitId);
         return kit;
     }
 

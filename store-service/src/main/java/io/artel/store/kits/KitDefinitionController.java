@@ -6,6 +6,7 @@ import io.artel.starter.web.Allow;
 import io.artel.store.Lines;
 import io.artel.store.domain.Act;
 import io.artel.store.domain.KitLine;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,6 +37,7 @@ class KitDefinitionController {
     /** @param lines empty: the type is not offered any more */
     record DefinitionRequest(@NotNull @Size(max = 100) List<@NotNull @Valid Line> lines) {
 
+        @Schema(name = "DefinitionLine")
         record Line(
                 @NotNull UUID itemId,
                 @NotNull @Min(1) @Max(10_000) Integer quantity) {}
@@ -44,6 +46,7 @@ class KitDefinitionController {
     /** @param version 0 when nobody has defined the type */
     record DefinitionView(UUID typeId, int version, List<Line> lines) {
 
+        @Schema(name = "DefinedLine")
         record Line(UUID itemId, int quantity) {}
 
         static DefinitionView of(KitDefinitions.Definition it) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -46,12 +47,12 @@ class KitViews {
     }
 
     PageOf<KitView> list(
-            @Nullable KitState state, @Nullable UUID orderId, @Nullable UUID workerId, String search, Pageable page) {
+            Set<KitState> states, @Nullable UUID orderId, @Nullable UUID workerId, String search, Pageable page) {
         var where = new StringBuilder(" where true");
         var which = new HashMap<String, Object>();
-        if (state != null) {
-            where.append(" and k.state = :state");
-            which.put("state", state.name());
+        if (!states.isEmpty()) {
+            where.append(" and k.state in (:states)");
+            which.put("states", states.stream().map(KitState::name).toList());
         }
         if (orderId != null) {
             where.append(" and k.order_id = :order");

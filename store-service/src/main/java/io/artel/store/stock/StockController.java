@@ -1,6 +1,7 @@
 package io.artel.store.stock;
 
 import io.artel.kernel.Caller;
+import io.artel.kernel.InvalidInput;
 import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.IdempotentRequests;
@@ -9,6 +10,7 @@ import io.artel.store.Lines;
 import io.artel.store.domain.Act;
 import io.artel.store.domain.Movement;
 import io.artel.store.keeping.Storekeeper;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -54,6 +56,7 @@ class StockController {
             @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Line> lines,
             @Nullable @Size(max = 500) String note) {
 
+        @Schema(name = "ReceiptLine")
         record Line(
                 @NotNull UUID itemId,
                 @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
@@ -63,6 +66,7 @@ class StockController {
             @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Line> lines,
             @NotNull @Size(min = 1, max = 500) String note) {
 
+        @Schema(name = "WriteOffLine")
         record Line(
                 @NotNull UUID itemId,
                 @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
@@ -72,6 +76,7 @@ class StockController {
             @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Line> lines,
             @Nullable @Size(max = 500) String note) {
 
+        @Schema(name = "CountedLine")
         record Line(
                 @NotNull UUID itemId,
                 @NotNull @Min(0) @Max(1_000_000) Integer counted) {}
@@ -97,6 +102,9 @@ class StockController {
     record MovementView(
             long id,
             UUID itemId,
+            String nameRu,
+            String nameEn,
+            String unit,
             Movement.Kind kind,
             int quantity,
             @Nullable UUID orderId,
@@ -154,12 +162,19 @@ class StockController {
         return views.stock(search, low, page);
     }
 
+    /** @param orderId required of controllers, who look at one order's evidence (US-190) */
     @GetMapping("/movements")
+    @Allow({Role.BUYER, Role.CONTROLLER})
     PageOf<MovementView> movements(
+            Caller caller,
             @RequestParam(required = false) @Nullable UUID itemId,
             @RequestParam(required = false) @Nullable UUID orderId,
+            @RequestParam(required = false) Movement.@Nullable Kind kind,
             @ParameterObject Pageable page) {
-        return views.movements(itemId, orderId, page);
+        if (orderId == null && !caller.is(Role.BUYER)) {
+            throw new InvalidInput("orderId", "required", "controllers look at one order");
+        }
+        return views.movements(itemId, orderId, kind, page);
     }
 
     private StockAnswer answer(Map<UUID, Integer> items) {

@@ -63,14 +63,17 @@ class StockViews {
                 .list();
     }
 
-    PageOf<MovementView> movements(@Nullable UUID itemId, @Nullable UUID orderId, Pageable page) {
+    PageOf<MovementView> movements(
+            @Nullable UUID itemId, @Nullable UUID orderId, Movement.@Nullable Kind kind, Pageable page) {
         var where = " where true" + (itemId == null ? "" : " and m.item_id = :item")
-                + (orderId == null ? "" : " and m.order_id = :order");
+                + (orderId == null ? "" : " and m.order_id = :order") + (kind == null ? "" : " and m.kind = :kind");
         var which = new HashMap<String, Object>();
         if (itemId != null) which.put("item", itemId);
         if (orderId != null) which.put("order", orderId);
-        var items = jdbc.sql("select m.*, c.name as actor_name from stock_movement m"
-                        + " left join contact c on c.account_id = m.actor_id" + where
+        if (kind != null) which.put("kind", kind.name());
+        var items = jdbc.sql("select m.*, i.name_ru, i.name_en, i.unit, c.name as actor_name"
+                        + " from stock_movement m join item i on i.id = m.item_id left join contact c on c.account_id = m.actor_id"
+                        + where
                         + SqlOrder.by(page, Map.of("at", "m.id"), "m.id desc"))
                 .params(which)
                 .param("limit", page.getPageSize())
@@ -104,6 +107,9 @@ class StockViews {
         return new MovementView(
                 row.getLong("id"),
                 row.getObject("item_id", UUID.class),
+                row.getString("name_ru"),
+                row.getString("name_en"),
+                row.getString("unit"),
                 Movement.Kind.valueOf(row.getString("kind")),
                 row.getInt("quantity"),
                 row.getObject("order_id", UUID.class),

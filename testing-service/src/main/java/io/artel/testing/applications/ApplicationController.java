@@ -2,10 +2,13 @@ package io.artel.testing.applications;
 
 import io.artel.kernel.Caller;
 import io.artel.kernel.InvalidInput;
+import io.artel.kernel.NotFound;
 import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.PageOf;
 import io.artel.testing.domain.ApplicationState;
+import io.artel.testing.vacancies.Vacancies;
+import io.artel.testing.vacancies.Vacancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,8 +17,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -40,11 +45,17 @@ class ApplicationController {
 
     record Assignment(@NotNull UUID testSetId) {}
 
-    record Rejection(@NotBlank @Size(max = 1000) String reason) {}
+    /** @param reapplyFrom from when they may apply again; absent: as long as the vacancy says */
+    record Rejection(
+            @NotBlank @Size(max = 1000) String reason,
+            @Nullable Instant reapplyFrom) {}
+
+    record VacancyName(String ru, String en) {}
 
     record ApplicationView(
             UUID id,
             UUID vacancyId,
+            VacancyName vacancy,
             ApplicationState state,
             String name,
             String email,
@@ -60,10 +71,11 @@ class ApplicationController {
             @Nullable String reason,
             @Nullable Instant reapplyFrom) {
 
-        static ApplicationView of(Application application) {
+        static ApplicationView of(Application application, Vacancy vacancy) {
             return new ApplicationView(
                     application.id(),
                     application.vacancyId(),
+                    new VacancyName(vacancy.title().ru(), vacancy.title().en()),
                     application.state(),
                     application.name(),
                     application.email(),
@@ -87,17 +99,23 @@ class ApplicationController {
     record ApplicationDetail(
             ApplicationView application, @Nullable UUID offeredTestSetId, List<ContactView> contacts) {}
 
-    private static final Set<String> SORTABLE = Set.of("createdAt", "confirmedAt", "name", "email", "state");
+    private static final Set<String> SORTABLE =
+            Set.of("createdAt", "confirmedAt", "claimedAt", "name", "email", "state");
 
     private final Candidacies candidacies;
     private final Applications applications;
+    private final Vacancies vacancies;
 
-    ApplicationController(Candidacies candidacies, Applications applications) {
+    ApplicationController(Candidacies candidacies, Applications applications, Vacancies vacancies) {
         this.candidacies = candidacies;
         this.applications = applications;
+        this.vacancies = vacancies;
     }
 
-    /** Without a state: all that count, those whose e-mail is not confirmed left out. */
+    /**
+     * Without a state: all that count, those whose e-mail is not confirmed left out. By {@code claimedAt,desc} those
+     * that nobody has claimed come first.
+     */
     @GetMapping
     PageOf<ApplicationView> list(
             @RequestParam(required = false) @Nullable ApplicationState state,
@@ -109,15 +127,18 @@ class ApplicationController {
             }
         }
         var states = state == null ? EnumSet.complementOf(EnumSet.of(ApplicationState.UNCONFIRMED)) : EnumSet.of(state);
+        var found = applications.search(states, search.strip().toLowerCase(Locale.ROOT), page);
+        var wanted = found.stream().map(Application::vacancyId).collect(Collectors.toSet());
+        var byId = vacancies.findAllById(wanted).stream().collect(Collectors.toMap(Vacancy::id, it -> it));
         return PageOf.of(
-                applications.search(states, search.strip().toLowerCase(Locale.ROOT), page), ApplicationView::of);
+                found, it -> ApplicationView.of(it, Objects.requireNonNull(byId.get(it.vacancyId()), "vacancy")));
     }
 
     @GetMapping("/{id}")
     ApplicationDetail get(@PathVariable UUID id) {
         var found = candidacies.get(id);
         return new ApplicationDetail(
-                ApplicationView.of(found.application()),
+                ApplicationView.of(found.application(), found.vacancy()),
                 found.vacancy().testSetId(),
                 candidacies.contacts(id).stream()
                         .map(it -> new ContactView(it.managerId(), it.note(), it.at()))
@@ -126,7 +147,7 @@ class ApplicationController {
 
     @PostMapping("/{id}/claim")
     ApplicationView claim(@PathVariable UUID id, Caller caller) {
-        return ApplicationView.of(candidacies.claim(id, caller));
+        return view(candidacies.claim(id, caller));
     }
 
     @PostMapping("/{id}/contacts")
@@ -137,11 +158,18 @@ class ApplicationController {
 
     @PostMapping("/{id}/assignment")
     ApplicationView assign(@PathVariable UUID id, @Valid @RequestBody Assignment assignment, Caller caller) {
-        return ApplicationView.of(candidacies.assign(id, assignment.testSetId(), caller));
+        return view(candidacies.assign(id, assignment.testSetId(), caller));
     }
 
     @PostMapping("/{id}/rejection")
     ApplicationView reject(@PathVariable UUID id, @Valid @RequestBody Rejection rejection, Caller caller) {
-        return ApplicationView.of(candidacies.reject(id, rejection.reason(), caller));
+        return view(candidacies.reject(id, rejection.reason(), rejection.reapplyFrom(), caller));
+    }
+
+    private ApplicationView view(Application application) {
+        var vacancy = vacancies
+                .findById(application.vacancyId())
+                .orElseThrow(() -> new NotFound("vacancy", application.vacancyId()));
+        return ApplicationView.of(application, vacancy);
     }
 }

@@ -2,6 +2,7 @@ package io.artel.testing.applications;
 
 import io.artel.kernel.Caller;
 import io.artel.kernel.Ids;
+import io.artel.kernel.InvalidInput;
 import io.artel.kernel.NotFound;
 import io.artel.starter.web.ProofOfWork;
 import io.artel.testing.TestingSettings;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,12 +185,19 @@ public class Candidacies {
         return application;
     }
 
+    /**
+     * @param from from when they may apply again; null: as long as the vacancy says
+     * @throws InvalidInput at {@code reapplyFrom} when that is past already
+     */
     @Transactional
-    Application reject(UUID id, String why, Caller manager) {
+    Application reject(UUID id, String why, @Nullable Instant from, Caller manager) {
         var application = locked(id);
         var vacancy = vacancyOf(application);
         var now = clock.instant();
-        var reapplyFrom = vacancy.reapplyFrom(now, settings.reapplyAfter());
+        if (from != null && from.isBefore(now)) {
+            throw new InvalidInput("reapplyFrom", "past", "a date to come");
+        }
+        var reapplyFrom = from == null ? vacancy.reapplyFrom(now, settings.reapplyAfter()) : from;
         application.reject(manager.accountId(), why, reapplyFrom, now);
         links.expire(id, Links.Purpose.INVITE, now);
         letters.rejected(application, vacancy, why, reapplyFrom);

@@ -27,13 +27,15 @@ class AttemptQuestions {
     /**
      * @param order the option shown at i is the question's own option at the i-th of these
      * @param earned points; null while nobody has graded it
+     * @param comment of the manager who graded it
      */
     record Asked(
             BankQuestion question,
             List<Integer> order,
             @Nullable AnswerFields answer,
             @Nullable Instant answeredAt,
-            @Nullable BigDecimal earned) {
+            @Nullable BigDecimal earned,
+            @Nullable String comment) {
 
         /** The options as this candidate sees them. */
         List<Text> shownOptions() {
@@ -48,7 +50,7 @@ class AttemptQuestions {
     }
 
     private static final String ASKED = """
-            select v.*, q.skill, q.active, a.option_order, a.answer, a.answered_at, a.earned
+            select v.*, q.skill, q.active, a.option_order, a.answer, a.answered_at, a.earned, a.comment
             from attempt_question a
             join question_version v on v.question_id = a.question_id and v.version = a.question_version
             join question q on q.id = a.question_id
@@ -112,12 +114,13 @@ class AttemptQuestions {
     }
 
     /** @param grader null when the answer was graded by itself */
-    void earn(UUID attempt, UUID question, BigDecimal points, @Nullable UUID grader) {
+    void earn(UUID attempt, UUID question, BigDecimal points, @Nullable UUID grader, @Nullable String comment) {
         jdbc.sql("""
-                update attempt_question set earned = :points, graded_by = :grader
+                update attempt_question set earned = :points, graded_by = :grader, comment = :comment
                 where attempt_id = :attempt and question_id = :question""")
                 .param("points", points)
                 .param("grader", grader)
+                .param("comment", comment)
                 .param("attempt", attempt)
                 .param("question", question)
                 .update();
@@ -132,6 +135,7 @@ class AttemptQuestions {
                 order,
                 answer == null ? null : json.readValue(answer, AnswerFields.class),
                 answeredAt == null ? null : answeredAt.toInstant(),
-                row.getBigDecimal("earned"));
+                row.getBigDecimal("earned"),
+                row.getString("comment"));
     }
 }

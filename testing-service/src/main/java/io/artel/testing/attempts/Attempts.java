@@ -32,6 +32,9 @@ class Attempts {
     /** @param questions empty unless it is running */
     record Sheet(Attempt attempt, List<AttemptQuestions.Asked> questions) {}
 
+    /** @param comment for other managers */
+    record Graded(BigDecimal points, @Nullable String comment) {}
+
     private final AttemptRepository attempts;
     private final AttemptQuestions questions;
     private final Candidacies candidacies;
@@ -135,24 +138,24 @@ class Attempts {
     /**
      * Grades free texts by hand; with the last of them the attempt has its score.
      *
-     * @param points by question, 0 to the question's own
+     * @param grades by question; points from 0 to the question's own
      */
     @Transactional
-    Attempt grade(UUID id, Map<UUID, BigDecimal> points, Caller manager) {
+    Attempt grade(UUID id, Map<UUID, Graded> grades, Caller manager) {
         var attempt = locked(id);
         attempt.expect(AttemptState.GRADING);
-        points.forEach((questionId, earned) -> {
+        grades.forEach((questionId, grade) -> {
             var asked = questions
                     .find(id, questionId)
                     .filter(it -> it.question().content() instanceof Content.FreeText)
                     .orElseThrow(() -> new InvalidInput("grades", "unknown", "no free text of this attempt"));
-            if (earned.compareTo(BigDecimal.valueOf(asked.question().points())) > 0) {
+            if (grade.points().compareTo(BigDecimal.valueOf(asked.question().points())) > 0) {
                 throw new InvalidInput(
                         "grades",
                         "range",
                         "the question has " + asked.question().points() + " points");
             }
-            questions.earn(id, questionId, earned, manager.accountId());
+            questions.earn(id, questionId, grade.points(), manager.accountId(), grade.comment());
         });
         judge(attempt);
         return attempt;
@@ -163,7 +166,7 @@ class Attempts {
         for (var asked : questions.of(attempt.id())) {
             asked.automatically()
                     .ifPresent(points ->
-                            questions.earn(attempt.id(), asked.question().id(), points, null));
+                            questions.earn(attempt.id(), asked.question().id(), points, null, null));
         }
         judge(attempt);
     }

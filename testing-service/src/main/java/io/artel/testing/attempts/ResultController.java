@@ -6,6 +6,7 @@ import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.PageOf;
 import io.artel.testing.domain.Answer;
+import io.artel.testing.domain.Content;
 import io.artel.testing.domain.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -70,9 +72,17 @@ class ResultController {
         }
     }
 
+    record GradedOption(String ru, String en, boolean right, boolean chosen) {}
+
     /**
      * @param chosen the chosen options' texts, in English
+     * @param options of a choice, in the question's own order: which are right, which were chosen
+     * @param expected the right number
+     * @param tolerance of the right number
+     * @param accepted right short texts
+     * @param answeredAt when the answer was last kept
      * @param earned points; null while it waits for a person
+     * @param comment of the manager who graded it
      */
     record GradedQuestion(
             UUID questionId,
@@ -84,15 +94,23 @@ class ResultController {
             List<String> chosen,
             @Nullable BigDecimal number,
             @Nullable String text,
-            @Nullable BigDecimal earned) {
+            List<GradedOption> options,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal tolerance,
+            List<String> accepted,
+            @Nullable Instant answeredAt,
+            @Nullable BigDecimal earned,
+            @Nullable String comment) {
 
         static GradedQuestion of(AttemptQuestions.Asked asked) {
             var question = asked.question();
-            var options = question.content().choices();
+            var content = question.content();
+            var options = content.choices();
             var answer = asked.answer();
             var chosen = answer != null && answer.answer(asked.order()) instanceof Answer.Chosen(var places)
-                    ? places.stream().sorted().map(it -> options.get(it).en()).toList()
-                    : List.<String>of();
+                    ? places
+                    : Set.<Integer>of();
+            var right = rightOptions(content);
             return new GradedQuestion(
                     question.id(),
                     question.version(),
@@ -100,20 +118,45 @@ class ResultController {
                     question.text().ru(),
                     question.text().en(),
                     question.points(),
-                    chosen,
+                    chosen.stream().sorted().map(it -> options.get(it).en()).toList(),
                     answer == null ? null : answer.number(),
                     answer == null ? null : answer.text(),
-                    asked.earned());
+                    IntStream.range(0, options.size())
+                            .mapToObj(place -> new GradedOption(
+                                    options.get(place).ru(),
+                                    options.get(place).en(),
+                                    right.contains(place),
+                                    chosen.contains(place)))
+                            .toList(),
+                    content instanceof Content.Numeric numeric ? numeric.value() : null,
+                    content instanceof Content.Numeric numeric ? numeric.tolerance() : null,
+                    content instanceof Content.ShortText shortText ? shortText.accepted() : List.of(),
+                    asked.answeredAt(),
+                    asked.earned(),
+                    asked.comment());
+        }
+
+        private static Set<Integer> rightOptions(Content content) {
+            return switch (content) {
+                case Content.Single single -> Set.of(single.right());
+                case Content.Multiple multiple -> multiple.right();
+                case Content.Numeric numeric -> Set.of();
+                case Content.ShortText shortText -> Set.of();
+                case Content.FreeText freeText -> Set.of();
+            };
         }
     }
 
     record AttemptReview(ResultView attempt, List<GradedQuestion> questions) {}
 
+    /** @param comment for other managers */
     record Grade(
             @NotNull UUID questionId,
 
             @NotNull @PositiveOrZero @Digits(integer = 3, fraction = 2)
-            BigDecimal points) {}
+            BigDecimal points,
+
+            @Nullable @Size(max = 2000) String comment) {}
 
     record Grades(@NotEmpty @Size(max = 100) List<@NotNull @Valid Grade> grades) {}
 
@@ -125,6 +168,11 @@ class ResultController {
             long passed,
             @Nullable BigDecimal meanScore) {}
 
+    /**
+     * @param mean share of its points that answers earned, 0 to 1
+     * @param difficulty 1 less the mean
+     * @param discrimination from -1 to 1, how far those who answer it well do well in the rest of their tests
+     */
     record QuestionStatistics(
             UUID questionId,
             String skill,
@@ -133,7 +181,8 @@ class ResultController {
             String textEn,
             long attempts,
             @Nullable BigDecimal mean,
-            @Nullable BigDecimal difficulty) {}
+            @Nullable BigDecimal difficulty,
+            @Nullable BigDecimal discrimination) {}
 
     private static final Set<String> SORTABLE =
             Set.of("createdAt", "startedAt", "submittedAt", "gradedAt", "score", "skill", "state", "testName");
@@ -174,13 +223,13 @@ class ResultController {
 
     @PostMapping("/attempts/{id}/grades")
     ResultView grade(@PathVariable UUID id, @Valid @RequestBody Grades grades, Caller caller) {
-        var points = new LinkedHashMap<UUID, BigDecimal>();
+        var given = new LinkedHashMap<UUID, Attempts.Graded>();
         for (var grade : grades.grades()) {
-            if (points.put(grade.questionId(), grade.points()) != null) {
+            if (given.put(grade.questionId(), new Attempts.Graded(grade.points(), grade.comment())) != null) {
                 throw new InvalidInput("grades", "twice", "a question is graded once");
             }
         }
-        return ResultView.of(attempts.grade(id, points, caller));
+        return ResultView.of(attempts.grade(id, given, caller));
     }
 
     @GetMapping("/statistics/tests")
@@ -192,10 +241,17 @@ class ResultController {
         return PageOf.of(items, page, statistics.testCount());
     }
 
-    /** The hardest first. */
+    /**
+     * The hardest first.
+     *
+     * @param ids only of these; absent: of all
+     */
     @GetMapping("/statistics/questions")
-    PageOf<QuestionStatistics> questions(@RequestParam(defaultValue = "") @Size(max = 40) String skill, Pageable page) {
-        var items = statistics.questions(skill, page).stream()
+    PageOf<QuestionStatistics> questions(
+            @RequestParam(defaultValue = "") @Size(max = 40) String skill,
+            @RequestParam(defaultValue = "") @Size(max = 100) List<UUID> ids,
+            Pageable page) {
+        var items = statistics.questions(skill, ids, page).stream()
                 .map(it -> new QuestionStatistics(
                         it.questionId(),
                         it.skill(),
@@ -204,8 +260,9 @@ class ResultController {
                         it.textEn(),
                         it.attempts(),
                         it.mean(),
-                        it.difficulty()))
+                        it.difficulty(),
+                        it.discrimination()))
                 .toList();
-        return PageOf.of(items, page, statistics.questionCount(skill));
+        return PageOf.of(items, page, statistics.questionCount(skill, ids));
     }
 }

@@ -27,6 +27,8 @@ class Statistics {
     /**
      * @param mean share of its points that answers earned, 0 to 1
      * @param difficulty 1 less the mean: 0 everybody knows it, 1 nobody does
+     * @param discrimination how its share goes with the share earned in the rest of the same attempts, -1 to 1; null
+     *     while there is nothing to compare
      */
     record OfQuestion(
             UUID questionId,
@@ -36,7 +38,8 @@ class Statistics {
             String textEn,
             long attempts,
             @Nullable BigDecimal mean,
-            @Nullable BigDecimal difficulty) {}
+            @Nullable BigDecimal difficulty,
+            @Nullable BigDecimal discrimination) {}
 
     private final JdbcClient jdbc;
 
@@ -66,20 +69,32 @@ class Statistics {
         return jdbc.sql("select count(*) from skill_test").query(Long.class).single();
     }
 
-    List<OfQuestion> questions(String skill, Pageable page) {
+    /** @param ids only of these; empty: of all */
+    List<OfQuestion> questions(String skill, List<UUID> ids, Pageable page) {
         return jdbc.sql("""
                 select q.id, q.skill, v.kind, v.text_ru, v.text_en, count(a.id) as attempts,
-                    avg(asked.earned / seen.points) filter (where a.id is not null) as mean
+                    avg(asked.earned / seen.points) filter (where a.id is not null) as mean,
+                    corr(asked.earned / seen.points,
+                        (total.earned - asked.earned) / nullif(total.points - seen.points, 0))
+                        filter (where a.id is not null) as discrimination
                 from question q
                 join question_version v on v.question_id = q.id and v.version = q.version
                 left join attempt_question asked on asked.question_id = q.id
                 left join question_version seen
                     on seen.question_id = q.id and seen.version = asked.question_version
                 left join attempt a on a.id = asked.attempt_id and a.state = 'GRADED'
-                where :skill = '' or q.skill = :skill
+                left join lateral (
+                    select sum(beside.earned) as earned, sum(worth.points) as points
+                    from attempt_question beside
+                    join question_version worth
+                        on worth.question_id = beside.question_id and worth.version = beside.question_version
+                    where beside.attempt_id = a.id) total on true
+                where (:skill = '' or q.skill = :skill) and (:all or q.id = any(:ids))
                 group by q.id, v.question_id, v.version
                 order by mean nulls last, q.id limit :limit offset :offset""")
                 .param("skill", skill)
+                .param("all", ids.isEmpty())
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query((row, n) -> {
@@ -92,14 +107,18 @@ class Statistics {
                             row.getString("text_en"),
                             row.getLong("attempts"),
                             mean,
-                            mean == null ? null : BigDecimal.ONE.subtract(mean));
+                            mean == null ? null : BigDecimal.ONE.subtract(mean),
+                            rounded(row.getBigDecimal("discrimination")));
                 })
                 .list();
     }
 
-    long questionCount(String skill) {
-        return jdbc.sql("select count(*) from question where :skill = '' or skill = :skill")
+    long questionCount(String skill, List<UUID> ids) {
+        return jdbc.sql("""
+                select count(*) from question where (:skill = '' or skill = :skill) and (:all or id = any(:ids))""")
                 .param("skill", skill)
+                .param("all", ids.isEmpty())
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +126,9 @@ class SkillTestController {
     @GetMapping
     PageOf<TestView> list(
             @RequestParam(defaultValue = "") @Size(max = 40) String skill,
+            @RequestParam(defaultValue = "") @Size(max = 100) String search,
             @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
-        return PageOf.of(tests.findBySkillContaining(skill, page), TestView::of);
+        return PageOf.of(tests.search(skill, search.strip().toLowerCase(Locale.ROOT), page), TestView::of);
     }
 
     @GetMapping("/{id}")

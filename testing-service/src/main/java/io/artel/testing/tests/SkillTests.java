@@ -4,8 +4,12 @@ import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface SkillTests extends JpaRepository<SkillTest, UUID> {
 
-    Page<SkillTest> findBySkillContaining(String skill, Pageable page);
+    /** @param search in lower case, a part of the name; "" finds all */
+    @Query("""
+            select t from SkillTest t where locate(:skill, t.skill) > 0 and locate(:search, lower(t.name)) > 0""")
+    Page<SkillTest> search(String skill, String search, Pageable page);
 }

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -120,8 +122,10 @@ class VacancyController {
     @GetMapping("/all")
     @Allow(Role.MANAGER)
     PageOf<VacancyView> all(
+            @RequestParam(defaultValue = "") @Size(max = 100) String search,
+            @RequestParam(required = false) @Nullable Boolean open,
             @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
-        return PageOf.of(vacancies.findAll(page), VacancyView::of);
+        return PageOf.of(vacancies.search(search.strip().toLowerCase(Locale.ROOT), open, page), VacancyView::of);
     }
 
     @PostMapping

@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Runs the counterparts, all of them or the one named: {@code provider}, {@code cookies} or {@code mail}.
+ * Runs the counterparts, all of them or the one named: {@code provider}, {@code transfers}, {@code cookies} or
+ * {@code mail}.
  *
  * <p>From the environment: {@code ARTEL_DATA} (a directory), {@code ARTEL_PROVIDER_PORT}, {@code ARTEL_PROVIDER_KEY},
- * {@code ARTEL_COOKIES_PORT}, {@code ARTEL_COOKIE_SECONDS}, {@code ARTEL_SMTP_PORT}, {@code ARTEL_MAIL_PORT}.
+ * {@code ARTEL_TRANSFERS_PORT}, {@code ARTEL_TRANSFERS_KEY}, {@code ARTEL_TRANSFER_SECONDS}, {@code ARTEL_COOKIES_PORT}, {@code ARTEL_COOKIE_SECONDS}, {@code ARTEL_SMTP_PORT}, {@code ARTEL_MAIL_PORT}.
  */
 public final class Counterparts {
 
@@ -20,11 +21,18 @@ public final class Counterparts {
         var data = Path.of(setting("ARTEL_DATA").orElse(".artel"));
         var all = wanted.equals("all");
         if (all || wanted.equals("provider")) {
-            var key = setting("ARTEL_PROVIDER_KEY")
-                    .orElseThrow(() -> new IllegalArgumentException("ARTEL_PROVIDER_KEY is not set"));
+            var key = required("ARTEL_PROVIDER_KEY");
             var provider =
                     new PaymentProvider(number("ARTEL_PROVIDER_PORT", 8201), data.resolve("provider/state.jsonl"), key);
             closing(provider.start());
+        }
+        if (all || wanted.equals("transfers")) {
+            var transfers = new TransferService(
+                    number("ARTEL_TRANSFERS_PORT", 8203),
+                    data.resolve("transfers/state.jsonl"),
+                    required("ARTEL_TRANSFERS_KEY"),
+                    Duration.ofSeconds(number("ARTEL_TRANSFER_SECONDS", 5)));
+            closing(transfers.start());
         }
         if (all || wanted.equals("cookies")) {
             var baking = Duration.ofSeconds(number("ARTEL_COOKIE_SECONDS", 2));
@@ -53,6 +61,10 @@ public final class Counterparts {
 
     private static int number(String name, int otherwise) {
         return setting(name).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    private static String required(String name) {
+        return setting(name).orElseThrow(() -> new IllegalArgumentException(name + " is not set"));
     }
 
     private static Optional<String> setting(String name) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -324,10 +325,13 @@ public final class PaymentProvider implements AutoCloseable {
         } catch (DateTimeException e) {
             throw new Refused(400, "malformed", "since is not an instant such as 2026-01-31T10:00:00Z");
         }
+        var kinds = exchange.query("kind").map(it -> Set.of(it.split(","))).orElse(Set.of());
         return Answer.json(
                 200,
                 new Page(operations.values().stream()
                         .filter(operation -> !operation.createdAt().isBefore(since))
+                        .filter(operation -> kinds.isEmpty()
+                                || kinds.contains(operation.kind().name()))
                         .limit(1000)
                         .toList()));
     }

@@ -39,6 +39,18 @@ final class Company {
         this.buyer = staff.get(2);
     }
 
+    /** The company that stays on this machine, with the staff of the demo accounts; its things have plain names. */
+    Company(People people, Mail mail) {
+        this.run = "";
+        this.people = people;
+        this.mail = mail;
+        this.skill = "home";
+        this.administrator = people.signIn(ADMINISTRATOR);
+        this.manager = people.signIn("manager@artel.local");
+        this.secondManager = people.signIn("manager2@artel.local");
+        this.buyer = people.signIn("buyer@artel.local");
+    }
+
     /** Somebody registers like anybody, and an administrator gives the role. */
     private Person employ(String name, String word, String role, String language) {
         var person = people.register(name, address(word), language);
@@ -51,7 +63,11 @@ final class Company {
     }
 
     String address(String word) {
-        return word + "." + run + "@example.org";
+        return run.isEmpty() ? word + "@artel.local" : word + "." + run + "@example.org";
+    }
+
+    private String named(String name) {
+        return run.isEmpty() ? name : name + " " + run;
     }
 
     /**
@@ -66,7 +82,7 @@ final class Company {
                         "/api/orders/types",
                         Map.of(
                                 "name",
-                                Map.of("ru", name + " " + run, "en", name + " " + run),
+                                Map.of("ru", named(name), "en", named(name)),
                                 "description",
                                 Map.of("ru", "Показательный заказ", "en", "A demonstration order"),
                                 "basePrice",
@@ -93,14 +109,18 @@ final class Company {
     }
 
     UUID item(String name, boolean reusable) {
+        return item(named(name), named(name), reusable);
+    }
+
+    UUID item(String nameRu, String nameEn, boolean reusable) {
         return id(buyer.http()
                 .post(
                         "/api/store/items",
                         Map.of(
                                 "nameRu",
-                                name + " " + run,
+                                nameRu,
                                 "nameEn",
-                                name + " " + run,
+                                nameEn,
                                 "unit",
                                 "piece",
                                 "reusable",
@@ -183,16 +203,16 @@ final class Company {
         var test = id(http.post(
                 "/api/testing/tests",
                 Map.of(
-                        "name", "Craft " + run,
+                        "name", named("Craft"),
                         "skill", skill,
                         "questions", 3,
                         "timeLimitSeconds", 300,
                         "passScore", 60)));
-        testSet = id(http.post("/api/testing/test-sets", Map.of("name", "Craft " + run, "testIds", List.of(test))));
+        testSet = id(http.post("/api/testing/test-sets", Map.of("name", named("Craft"), "testIds", List.of(test))));
         vacancy = id(http.post(
                 "/api/testing/vacancies",
                 Map.of(
-                        "title", Map.of("ru", "Мастер " + run, "en", "Craftsman " + run),
+                        "title", Map.of("ru", named("Мастер"), "en", named("Craftsman")),
                         "description", Map.of("ru", "Работа с людьми", "en", "Work with people"),
                         "testSetId", testSet)));
     }

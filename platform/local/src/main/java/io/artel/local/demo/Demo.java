@@ -3,8 +3,12 @@ package io.artel.local.demo;
 import static io.artel.local.demo.Company.roubles;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,6 +75,7 @@ public final class Demo {
     }
 
     private void play() {
+        letTheWeekClose();
         say("a manager makes order types, a buyer defines their kits and fills the warehouse");
         var cleaning = company.orderType("Cleaning", "100.00", "PT20M");
         var repair = company.orderType("Repair", "150.00", "PT20M");
@@ -166,6 +171,24 @@ public final class Demo {
         estimate(cleaning, clients.getFirst(), clients.get(1));
         letters(clients);
         books();
+
+        if (Showroom.open(people, mail))
+            say("a showroom is left behind: order types, stock and workers to try things with");
+    }
+
+    /** Sunday's invoices in the middle of it would collect what the scenario leaves owed: they are let go first. */
+    private static void letTheWeekClose() {
+        var now = ZonedDateTime.now(ZoneId.of("Europe/Moscow"));
+        var closes = now.with(DayOfWeek.SUNDAY).with(LocalTime.of(20, 0));
+        var left = Duration.between(now, closes);
+        if (left.isNegative() || left.compareTo(Duration.ofMinutes(10)) > 0) return;
+        System.out.println("It is Sunday, shortly before the week's invoices: waiting until they are made");
+        try {
+            Thread.sleep(left.plusSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void hire() {
@@ -496,11 +519,11 @@ public final class Demo {
                 journeys.size(), checks.held(), wrong.size(), seconds);
         wrong.forEach(what -> System.out.println("  wrong: " + what));
         System.out.printf(
-                "Sign in as %s, %s, %s or %s; the password is %s%n",
+                "Sign in at the cabinet as client@artel.local, %s, manager@artel.local or buyer@artel.local,"
+                        + " or as this run's %s or %s; the password is %s%n",
+                Showroom.WORKER,
                 journey("plain").client.email(),
                 workers.values().iterator().next().email(),
-                company.manager.email(),
-                company.buyer.email(),
                 People.PASSWORD);
         return wrong.isEmpty();
     }

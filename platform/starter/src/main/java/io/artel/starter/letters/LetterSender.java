@@ -49,6 +49,7 @@ class LetterSender implements SmartLifecycle {
     private final JavaMailSender mail;
     private final ITemplateEngine templates;
     private final @Nullable LetterImages images;
+    private final @Nullable LetterAttachments attachments;
     private final JsonMapper json;
     private final Clock clock;
     private final String publicUrl;
@@ -63,6 +64,7 @@ class LetterSender implements SmartLifecycle {
             JavaMailSender mail,
             ITemplateEngine templates,
             @Nullable LetterImages images,
+            @Nullable LetterAttachments attachments,
             JsonMapper json,
             Clock clock,
             String publicUrl) {
@@ -72,6 +74,7 @@ class LetterSender implements SmartLifecycle {
         this.mail = mail;
         this.templates = templates;
         this.images = images;
+        this.attachments = attachments;
         this.json = json;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -203,6 +206,11 @@ class LetterSender implements SmartLifecycle {
         if (images != null) {
             for (var image : images.of(row.kind(), row.subject())) {
                 helper.addInline(image.name(), new ByteArrayResource(image.content()), image.contentType());
+            }
+        }
+        if (attachments != null) {
+            for (var file : attachments.of(row.kind(), row.subject())) {
+                helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.contentType());
             }
         }
         return made;

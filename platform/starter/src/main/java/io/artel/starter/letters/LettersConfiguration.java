@@ -29,6 +29,7 @@ public class LettersConfiguration {
             JavaMailSender mail,
             ITemplateEngine templates,
             ObjectProvider<LetterImages> images,
+            ObjectProvider<LetterAttachments> attachments,
             JsonMapper json,
             Clock clock,
             ArtelSettings settings) {
@@ -39,6 +40,7 @@ public class LettersConfiguration {
                 mail,
                 templates,
                 images.getIfAvailable(),
+                attachments.getIfAvailable(),
                 json,
                 clock,
                 settings.publicUrl());

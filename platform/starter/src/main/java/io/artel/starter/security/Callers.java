@@ -2,6 +2,7 @@ package io.artel.starter.security;
 
 import io.artel.kernel.Caller;
 import io.artel.kernel.Role;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ public final class Callers {
     public static final String LANGUAGE = "lang";
     public static final String EMAIL_CONFIRMED = "email_confirmed";
     public static final String ROLES = "roles";
+    /** When the password was last shown, in seconds: OpenID's name for it. */
+    public static final String SIGNED_IN_AT = "auth_time";
+
     public static final String ISSUER = "artel";
     public static final String AUDIENCE = "artel-api";
 
@@ -33,6 +37,13 @@ public final class Callers {
     /** @throws Unauthenticated when nobody is signed in */
     public static Caller required() {
         return current().orElseThrow(Unauthenticated::new);
+    }
+
+    /** When the one who calls last showed the password; empty when the token does not say. */
+    static Optional<Instant> signedInAt() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                ? Optional.ofNullable(token.getToken().getClaimAsInstant(SIGNED_IN_AT))
+                : Optional.empty();
     }
 
     /** Roles that this service does not know (of a newer accounts-service) are passed over. */

@@ -2,6 +2,7 @@ package io.artel.starter.web;
 
 import io.artel.kernel.InvalidInput;
 import io.artel.kernel.NotFound;
+import io.artel.starter.security.SignInAgain;
 import io.artel.starter.security.Unauthenticated;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
@@ -92,6 +93,11 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unauthenticated(Unauthenticated e) {
         return answer(problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "sign in first"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> signInAgain(SignInAgain e) {
+        return answer(problem(HttpStatus.FORBIDDEN, "sign_in_again", e.getMessage()));
     }
 
     @ExceptionHandler

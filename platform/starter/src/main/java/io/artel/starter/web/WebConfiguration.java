@@ -4,6 +4,7 @@ import io.artel.kernel.Caller;
 import io.artel.kernel.Money;
 import io.artel.starter.ArtelSettings;
 import io.artel.starter.security.Callers;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -60,6 +61,11 @@ public class WebConfiguration {
                 .addProperty(
                         "currency", new StringSchema().pattern("^[A-Z]{3}$").example("RUB"))
                 .required(List.of("amount", "currency"));
+    }
+
+    @Bean
+    ModelConverter recordSchemas() {
+        return new RecordSchemas();
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package io.artel.accounts.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.artel.billing.runs;
+
+import io.artel.kernel.InvalidInput;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What a kind of run does for one client or worker. */
+public interface RunJob {
+
+    RunKind kind();
+
+    /** The latest period that can be run at this moment. */
+    String latest(Instant now);
+
+    /**
+     * Whose turn it is.
+     *
+     * @throws InvalidInput at {@code period}, when it is none, or has not ended yet
+     */
+    List<UUID> subjects(String period, Instant now);
+
+    /**
+     * The work for one, in a transaction that the caller has begun. It looks again at what is to be done, so that a
+     * repetition does nothing.
+     *
+     * @return a word for what was done, counted in the run's progress
+     */
+    String work(UUID subject, String period);
+}

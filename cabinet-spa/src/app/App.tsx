@@ -1,0 +1,79 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications, notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useRegisterSW } from 'virtual:pwa-register/react'
+import { Button, Group, Text } from '@mantine/core'
+import { listen } from '@/api/live'
+import { isPassing } from '@/api/problems'
+import { useSession } from '@/auth/useSession'
+import { useCommon } from '@/ui'
+import { theme, variables } from '@/ui/theme'
+import { router } from './router'
+
+const RETRIES = 3
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) => failures < RETRIES && isPassing(error),
+      retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 5_000),
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <Notifications position="top-right" />
+        <Live />
+        <NewVersion />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}
+
+/** The stream follows who is signed in; what one person has loaded is not shown to the next. */
+function Live() {
+  const current = useSession()
+  const id = current.status === 'signed-in' ? current.account.accountId : null
+  const before = useRef(id)
+  useEffect(() => {
+    if (before.current !== null && before.current !== id) queries.clear()
+    before.current = id
+    if (id !== null) return listen(queries)
+    return undefined
+  }, [id])
+  return null
+}
+
+/** A new version waits until it is welcome. */
+function NewVersion() {
+  const t = useCommon()
+  const {
+    needRefresh: [needed],
+    updateServiceWorker,
+  } = useRegisterSW()
+  useEffect(() => {
+    if (!needed) return
+    notifications.show({
+      id: 'new-version',
+      autoClose: false,
+      message: (
+        <Group justify="space-between">
+          <Text size="sm">{t('newVersion')}</Text>
+          <Button size="xs" onClick={() => void updateServiceWorker(true)}>
+            {t('reload')}
+          </Button>
+        </Group>
+      ),
+    })
+  }, [needed, t, updateServiceWorker])
+  return null
+}

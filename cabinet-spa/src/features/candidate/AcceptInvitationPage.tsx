@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function AcceptInvitationPage() {
+  return <Page title="AcceptInvitationPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function ApplicationStatusPage() {
+  return <Page title="ApplicationStatusPage">{null}</Page>
+}

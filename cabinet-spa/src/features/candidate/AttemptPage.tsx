@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function AttemptPage() {
+  return <Page title="AttemptPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function ConfirmApplicationPage() {
+  return <Page title="ConfirmApplicationPage">{null}</Page>
+}

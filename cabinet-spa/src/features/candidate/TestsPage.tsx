@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function TestsPage() {
+  return <Page title="TestsPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function VacanciesPage() {
+  return <Page title="VacanciesPage">{null}</Page>
+}

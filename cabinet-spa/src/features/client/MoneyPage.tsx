@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function MoneyPage() {
+  return <Page title="MoneyPage">{null}</Page>
+}

@@ -1,0 +1,73 @@
+import { Alert, Anchor, Group, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useForm, type FieldValues, type UseFormProps, type UseFormReturn } from 'react-hook-form'
+import { session } from '@/auth/session'
+import { useHiringTexts } from './texts'
+
+/** What one person types is not shown to the next at the same browser. */
+function placeOf(name: string): string {
+  const current = session.get()
+  return `artel.draft.${current.status === 'signed-in' ? current.account.accountId : ''}.${name}`
+}
+
+function kept<T>(name: string): Partial<T> | undefined {
+  try {
+    const text = localStorage.getItem(placeOf(name))
+    return text === null ? undefined : (JSON.parse(text) as Partial<T>)
+  } catch {
+    return undefined
+  }
+}
+
+export interface Draft<T extends FieldValues> {
+  form: UseFormReturn<T>
+  /** Whether the form began with what was typed before. */
+  restored: boolean
+  /** To be called when it has been saved. */
+  forget: () => void
+  startAfresh: () => void
+}
+
+/** A form whose input survives a reload. */
+export function useDraftForm<T extends FieldValues>(
+  name: string,
+  options: UseFormProps<T> & { defaultValues: T },
+): Draft<T> {
+  const [before] = useState(() => kept<T>(name))
+  const [restored, setRestored] = useState(before !== undefined)
+  const form = useForm<T>({ ...options, defaultValues: { ...options.defaultValues, ...before } as never })
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => localStorage.setItem(placeOf(name), JSON.stringify(values)),
+      }),
+    [form, name],
+  )
+  const forget = () => localStorage.removeItem(placeOf(name))
+  return {
+    form,
+    restored,
+    forget,
+    startAfresh() {
+      form.reset(options.defaultValues)
+      setRestored(false)
+      forget()
+    },
+  }
+}
+
+export function Restored<T extends FieldValues>({ draft }: { draft: Draft<T> }) {
+  const t = useHiringTexts()
+  if (!draft.restored) return null
+  return (
+    <Alert color="blue" role="status">
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">{t('draftKept')}</Text>
+        <Anchor component="button" type="button" size="sm" py={4} onClick={draft.startAfresh}>
+          {t('draftForget')}
+        </Anchor>
+      </Group>
+    </Alert>
+  )
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function BetsPage() {
+  return <Page title="BetsPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function LedgerPage() {
+  return <Page title="LedgerPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function MetricsPage() {
+  return <Page title="MetricsPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function OrderPage() {
+  return <Page title="OrderPage">{null}</Page>
+}

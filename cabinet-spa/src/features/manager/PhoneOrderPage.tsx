@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function PhoneOrderPage() {
+  return <Page title="PhoneOrderPage">{null}</Page>
+}

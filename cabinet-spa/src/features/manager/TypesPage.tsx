@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function TypesPage() {
+  return <Page title="TypesPage">{null}</Page>
+}

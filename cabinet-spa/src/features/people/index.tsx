@@ -1,0 +1,44 @@
+import { useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { api } from '@/api/client'
+
+const AT_ONCE = 100
+
+function inHundreds(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, n) =>
+    ids.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
+  )
+}
+
+/**
+ * Names for the ids on a staff page, asked for together.
+ *
+ * @returns the name of an id, or the beginning of the id until (or unless) the name is known
+ */
+export function usePeople(
+  ids: readonly (string | null | undefined)[],
+): (id: string | null | undefined) => string {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null && id !== undefined))].sort()
+  const answers = useQueries({
+    queries: inHundreds(wanted).map((some) => ({
+      queryKey: ['get', '/api/accounts/people', some],
+      queryFn: async () => {
+        const { data } = await api.GET('/api/accounts/people', { params: { query: { ids: some } } })
+        return data?.items ?? []
+      },
+      staleTime: 5 * 60_000,
+    })),
+  })
+  const known = answers.flatMap(({ data }) => data ?? [])
+  const key = known.map(({ id, name }) => `${id}${name}`).join()
+  return useMemo(() => {
+    const names = new Map(known.map(({ id, name }) => [id, name]))
+    return (id) => (id === null || id === undefined ? '—' : (names.get(id) ?? id.slice(-6)))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says whether what is known has changed
+  }, [key])
+}
+
+/** One person's name; for a list use {@link usePeople}, which asks once. */
+export function PersonName({ id }: { id: string | null | undefined }) {
+  return <>{usePeople([id])(id)}</>
+}

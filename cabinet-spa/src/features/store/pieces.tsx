@@ -1,0 +1,129 @@
+import { Badge, Group, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconCookie, IconCookieOff } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import i18next from 'i18next'
+import { api } from '@/api/client'
+import type { Orders, Store } from '@/api/types'
+import { languages } from '@/i18n'
+import { format } from '@/ui'
+import { useStoreTexts } from './texts'
+
+export type Kit = Store['KitView']
+export type OrderType = Orders['TypeResponse']
+
+/** The name of an item in the reader's language. */
+export function nameOf(item: { nameRu: string; nameEn: string }): string {
+  return languages.current() === 'en' && item.nameEn !== '' ? item.nameEn : item.nameRu
+}
+
+/** Units are words that buyers type; the usual ones are known in both languages. */
+export function unitOf(unit: string): string {
+  const name = `unit.${unit}`
+  return i18next.exists(name, { ns: 'store' }) ? i18next.t(name, { ns: 'store' }) : unit
+}
+
+export function quantityOf(quantity: number, unit: string): string {
+  return `${format.number(quantity)} ${unitOf(unit)}`
+}
+
+/** The end of an order's id: enough to tell two orders apart aloud. */
+export function orderNumber(id: string): string {
+  return `№ ${id.slice(-6)}`
+}
+
+const AT_ONCE = 100
+
+/** Every order type, also those that are not offered; there are some dozens. */
+export function useOrderTypes() {
+  return useQuery({
+    queryKey: ['get', '/api/orders/types', 'every'],
+    queryFn: async () => {
+      const all: OrderType[] = []
+      for (let page = 0; ; page++) {
+        const query = { all: true, page, size: AT_ONCE }
+        const { data } = await api.GET('/api/orders/types', { params: { query: query as never } })
+        if (data === undefined) return all
+        all.push(...data.items)
+        if (all.length >= data.total || data.items.length === 0) return all
+      }
+    },
+    staleTime: 60_000,
+  })
+}
+
+/** @returns the name of a type by its id, or an empty text until it is known */
+export function useTypeName(): (id: string) => string {
+  const { data } = useOrderTypes()
+  return useMemo(() => {
+    const names = new Map((data ?? []).map(({ id, name }) => [id, name]))
+    return (id) => names.get(id)?.[languages.current()] ?? ''
+  }, [data])
+}
+
+const COLOURS: Record<Kit['state'], string> = {
+  WAITING: 'orange',
+  RESERVED: 'teal',
+  ISSUED: 'blue',
+  RETURN_DUE: 'violet',
+  RETURNED: 'gray',
+  CONSUMED: 'gray',
+  RELEASED: 'gray',
+}
+
+export function KitBadge({ state }: { state: Kit['state'] }) {
+  const t = useStoreTexts()
+  return (
+    <Badge
+      variant="light"
+      size="lg"
+      tt="none"
+      fw={600}
+      color={COLOURS[state]}
+      data-state={state}
+      styles={{ root: { color: 'var(--mantine-color-text)' } }}
+    >
+      {t(`kit.${state}`)}
+    </Badge>
+  )
+}
+
+/** The cookie never keeps a kit from being issued; it is good to know whether it has come. */
+export function Cookie({ state }: { state: string | null | undefined }) {
+  if (state === null || state === undefined) return <Text size="sm">—</Text>
+  const name = `cookie.${state}`
+  const Icon = state === 'GIVEN_UP' || state === 'WRITTEN_OFF' ? IconCookieOff : IconCookie
+  return (
+    <Group gap={6} wrap="nowrap" display="inline-flex">
+      <Icon size={18} stroke={1.6} aria-hidden />
+      <Text size="sm" inherit={false}>
+        {i18next.exists(name, { ns: 'store' }) ? i18next.t(name, { ns: 'store' }) : '—'}
+      </Text>
+    </Group>
+  )
+}
+
+/** What is in a kit, in a line: «Лестница 1 шт, Краска 2 л». */
+export function ItemsLine({ kit }: { kit: Kit }) {
+  const t = useStoreTexts()
+  if (kit.lines.length === 0) return <Text size="sm">{t('kit.undefined')}</Text>
+  return (
+    <Text size="sm">
+      {kit.lines.map((line) => `${nameOf(line)} — ${quantityOf(line.quantity, line.unit)}`).join(', ')}
+    </Text>
+  )
+}
+
+/** What a waiting kit lacks. */
+export function MissingLine({ kit }: { kit: Kit }) {
+  const t = useStoreTexts()
+  if (kit.state !== 'WAITING') return <Text size="sm">—</Text>
+  const missing = kit.lines.filter((line) => line.missing > 0)
+  if (kit.lines.length === 0) return <Text size="sm">{t('missing.definition')}</Text>
+  if (missing.length === 0) return <Text size="sm">{t('missing.queue')}</Text>
+  return (
+    <Text size="sm" fw={600}>
+      {missing.map((line) => `${nameOf(line)} — ${quantityOf(line.missing, line.unit)}`).join(', ')}
+    </Text>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { useCommon } from './texts'
+
+/**
+ * Asks before something that cannot be taken back. It stays open while the work runs and when it fails, so that
+ * nothing typed is lost, and a second press does nothing.
+ *
+ * @param reason asks for a reason, which is given to `onConfirm`
+ */
+export function Confirm({
+  opened,
+  onClose,
+  title,
+  confirm,
+  danger = false,
+  reason,
+  reasonOptional = false,
+  busy = false,
+  disabled = false,
+  children,
+  onConfirm,
+}: {
+  opened: boolean
+  onClose: () => void
+  title: string
+  confirm: string
+  danger?: boolean
+  reason?: string
+  reasonOptional?: boolean
+  busy?: boolean
+  disabled?: boolean
+  children?: ReactNode
+  onConfirm: (reason: string) => void
+}) {
+  const t = useCommon()
+  const [text, setText] = useState('')
+  const missing = reason !== undefined && !reasonOptional && text.trim() === ''
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => {
+        if (!busy) onClose()
+      }}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Stack>
+        {children}
+        {reason !== undefined && (
+          <Textarea
+            label={reason}
+            required={!reasonOptional}
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={2000}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            data-autofocus
+          />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={busy}>
+            {t('cancel')}
+          </Button>
+          <Button
+            {...(danger ? { color: 'red.8' } : {})}
+            loading={busy}
+            disabled={missing || disabled}
+            onClick={() => onConfirm(text.trim())}
+          >
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

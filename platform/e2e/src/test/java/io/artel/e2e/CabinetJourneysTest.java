@@ -1,0 +1,42 @@
+package io.artel.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The cabinet's journeys in a real browser (cabinet-spa/e2e), desktop and phone, against the platform as it is packaged.
+ * After {@link KilledServicesTest}, on the same platform: what has been killed and come back must serve people too.
+ */
+@Order(2)
+class CabinetJourneysTest {
+
+    private static final long MINUTES = 25;
+
+    @Test
+    void people_of_every_role_do_their_work_in_the_browser() throws IOException, InterruptedException {
+        var platform = RunningPlatform.shared();
+        var cabinet = platform.top().resolve("cabinet-spa");
+        var journeys = new ProcessBuilder("npx", "playwright", "test")
+                .directory(cabinet.toFile())
+                .inheritIO();
+        journeys.environment().put("BASE_URL", platform.gateway());
+        journeys.environment().put("ARTEL_GATEWAY", platform.gateway());
+        journeys.environment().put("ARTEL_MAIL", platform.mail());
+        journeys.environment().put("ARTEL_POSTGRES_PORT", String.valueOf(platform.postgresPort()));
+        journeys.environment().put("ARTEL_KAFKA_PORT", String.valueOf(platform.kafkaPort()));
+        journeys.environment().put("ARTEL_PIDS", platform.pids().toString());
+
+        var process = journeys.start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new AssertionError("the journeys did not end within " + MINUTES + " minutes");
+        }
+
+        assertThat(process.exitValue()).as("playwright test").isZero();
+    }
+}
