@@ -131,8 +131,7 @@ class MonthEnd implements RunJob {
                 paper.print(
                         payout, fresh, where.map(PayoutDetails.Details::account).orElse(null)));
         if (where.isPresent()) {
-            ledger.post(
-                    Entries.payout(payout.id(), workerId, payout.paid()), Particulars.about(payout.number()));
+            ledger.post(Entries.payout(payout.id(), workerId, payout.paid()), Particulars.about(payout.number()));
             // The payout's own posting stands on the statement that paid it.
             for (var own : payouts.newLines(workerId, Instant.EPOCH)) payouts.addLine(payout.id(), own.postingId());
         }
