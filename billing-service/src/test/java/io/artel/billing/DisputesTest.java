@@ -49,6 +49,9 @@ class DisputesTest extends BillingTest {
         var statement = get("/api/billing/statement", worker);
         assertThat(statement.text("/items/0/kind")).isEqualTo("FINE");
         assertThat(statement.body().at("/items/0/reversal").asBoolean()).isTrue();
+        assertThat(statement.text("/items/0/reason")).isEqualTo("looked into");
+        assertThat(statement.text("/items/1/chargeId")).isEqualTo(fine.toString());
+        assertThat(statement.body().at("/items/1/disputableUntil").isNull()).isTrue();
         await().until(() -> Infrastructure.mailbox().lettersTo(worker.email()).stream()
                 .anyMatch(letter -> letter.subject().equals("Решение по вашему возражению")
                         && letter.text().contains("снят")
