@@ -88,8 +88,8 @@ export function Actions({ order }: { order: Order }) {
           {offered.map(([, name, label, icon, danger]) => (
             <Button
               key={name}
-              variant={danger === true ? 'outline' : 'default'}
-              {...(danger === true ? { color: 'red' } : {})}
+              variant="default"
+              {...(danger === true ? { c: 'var(--mantine-color-error)' } : {})}
               leftSection={icon}
               justify="flex-start"
               onClick={() => setAct(name)}
