@@ -112,7 +112,7 @@ test('a test, a set and a vacancy are made of them', async () => {
   await accessible(page)
 
   await page.goto('/manage/test-sets')
-  await page.getByRole('button', { name: 'Новый набор' }).click()
+  await page.getByRole('button', { name: 'Новый набор' }).first().click()
   const set = page.getByRole('dialog')
   await field(/^Название/, set).fill(`Набор ${run}`)
   await pick(/^Тесты набора/, set).fill(run)
