@@ -1,4 +1,20 @@
 export interface paths {
+    "/api/billing/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/accounts/{code}/balance": {
         parameters: {
             query?: never;
@@ -47,6 +63,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/entries/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/journal": {
         parameters: {
             query?: never;
@@ -86,7 +134,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -121,6 +169,22 @@ export interface paths {
         get: operations["show"];
         put: operations["choose"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -191,6 +255,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/statement/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/trial-balance": {
         parameters: {
             query?: never;
@@ -227,6 +307,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountView: {
+            /** @enum {string} */
+            grows?: "DEBIT" | "CREDIT";
+            /** @enum {string} */
+            kind?: "CLIENT" | "PROVIDER" | "BANK" | "WORKER" | "MANAGER" | "POOL" | "DEVELOPERS" | "REVENUE" | "FINES" | "WORKER_COST" | "BONUS_COST" | "CREDITS";
+            /** @enum {string} */
+            nature?: "ASSET" | "EXPENSE" | "LIABILITY" | "INCOME";
+            owned?: boolean;
+            word?: string;
+        };
         Balance: {
             account: string;
             /** Format: date-time */
@@ -275,10 +365,43 @@ export interface components {
             };
             reason: string;
         };
+        ChargeView: {
+            amount?: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            cause?: string;
+            /** Format: date-time */
+            chargedAt?: string;
+            /** Format: uuid */
+            clientId?: string;
+            /** Format: date-time */
+            creditedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            orderId?: string;
+            outcome?: string;
+            /** Format: date-time */
+            paidAt?: string;
+            /** Format: int32 */
+            rateVersion?: number;
+            /** Format: uuid */
+            workerId?: string;
+        };
+        Chart: {
+            items?: components["schemas"]["AccountView"][];
+        };
         ChooseMethod: {
             card?: components["schemas"]["CardRequest"] | null;
             /** @enum {string} */
             time: "EACH_ORDER" | "WEEKLY";
+        };
+        Close: {
+            month: string;
+            note?: string;
         };
         DepositView: {
             amount: {
@@ -322,18 +445,32 @@ export interface components {
             };
             month: string;
         };
+        EntryExplanation: {
+            charge?: components["schemas"]["ChargeView"];
+            entry?: components["schemas"]["EntryView"];
+            rate?: components["schemas"]["RateView"];
+            seal?: components["schemas"]["SealView"];
+        };
         EntryView: {
             /** Format: date-time */
             at: string;
             /** Format: uuid */
             cause: string;
+            /** Format: date-time */
+            effectiveAt?: string;
             /** Format: int64 */
             id: number;
             /** @enum {string} */
             kind: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
             /** Format: uuid */
+            madeBy?: string;
+            /** Format: uuid */
             orderId?: string | null;
             postings: components["schemas"]["PostingView"][];
+            reason?: string;
+            reference?: string;
+            /** Format: int64 */
+            reversedBy?: number;
             /** Format: int64 */
             reverses?: number | null;
         };
@@ -347,6 +484,12 @@ export interface components {
             reason: string;
         };
         KindTotal: {
+            balance?: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
             credit: {
                 /** @example 100.00 */
                 amount: string;
@@ -399,6 +542,23 @@ export interface components {
             orderId?: string | null;
             reversal: boolean;
         };
+        LineExplanation: {
+            /** Format: date-time */
+            at?: string;
+            charge?: components["schemas"]["OwnCharge"];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+            /** Format: uuid */
+            orderId?: string;
+            postings?: components["schemas"]["OwnPosting"][];
+            rate?: components["schemas"]["OwnRate"];
+            reason?: string;
+            reference?: string;
+            reversal?: boolean;
+            reversed?: boolean;
+        };
         MakeDeposit: {
             amount: {
                 /** @example 100.00 */
@@ -448,6 +608,49 @@ export interface components {
             /** Format: date */
             weekEndsOn: string;
         };
+        OwnCharge: {
+            amount?: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            cause?: string;
+            /** Format: date-time */
+            chargedAt?: string;
+            /** Format: date-time */
+            creditedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            outcome?: string;
+            /** Format: date-time */
+            paidAt?: string;
+        };
+        OwnPosting: {
+            /** @enum {string} */
+            account?: "CLIENT" | "PROVIDER" | "BANK" | "WORKER" | "MANAGER" | "POOL" | "DEVELOPERS" | "REVENUE" | "FINES" | "WORKER_COST" | "BONUS_COST" | "CREDITS";
+            amount?: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** @enum {string} */
+            side?: "DEBIT" | "CREDIT";
+        };
+        OwnRate: {
+            fine?: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            sharePercent?: number;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         PageOfDepositView: {
             items: components["schemas"]["DepositView"][];
             /** Format: int32 */
@@ -484,6 +687,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfPeriodView: {
+            items?: components["schemas"]["PeriodView"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int64 */
+            total?: number;
+        };
         PageOfUnpaidCharge: {
             items: components["schemas"]["UnpaidCharge"][];
             /** Format: int32 */
@@ -505,6 +717,16 @@ export interface components {
             resentAt?: string | null;
             topic: string;
             type: string;
+        };
+        PeriodView: {
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: uuid */
+            closedBy?: string;
+            month?: string;
+            note?: string;
+            /** Format: date-time */
+            until?: string;
         };
         PostingView: {
             account: string;
@@ -539,6 +761,16 @@ export interface components {
             handled: boolean;
             reason?: string | null;
         };
+        Reverse: {
+            reason: string;
+        };
+        SealView: {
+            hash?: string;
+            /** Format: int64 */
+            number?: number;
+            /** Format: date-time */
+            sealedAt?: string;
+        };
         SetRate: {
             fine: {
                 /** @example 100.00 */
@@ -560,6 +792,8 @@ export interface components {
             deposits: components["schemas"]["PageOfDepositView"];
         };
         TrialBalance: {
+            /** Format: date-time */
+            at?: string;
             balanced: boolean;
             credit: {
                 /** @example 100.00 */
@@ -599,6 +833,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    chart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Chart"];
+                };
+            };
+        };
+    };
     balance: {
         parameters: {
             query?: {
@@ -669,11 +923,67 @@ export interface operations {
             };
         };
     };
+    entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryExplanation"];
+                };
+            };
+        };
+    };
+    reverse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reverse"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
     journal: {
         parameters: {
             query?: {
                 orderId?: string;
                 account?: string;
+                person?: string;
+                reference?: string;
+                kind?: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+                from?: string;
+                to?: string;
+                sort?: string;
                 page?: number;
                 size?: number;
             };
@@ -717,7 +1027,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 resent?: boolean;
@@ -807,6 +1117,55 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MethodView"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfPeriodView"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Close"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeriodView"];
                 };
             };
         };
@@ -931,9 +1290,33 @@ export interface operations {
             };
         };
     };
-    trialBalance: {
+    line: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LineExplanation"];
+                };
+            };
+        };
+    };
+    trialBalance: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
