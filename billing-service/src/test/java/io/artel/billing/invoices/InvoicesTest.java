@@ -211,7 +211,6 @@ class InvoicesTest extends BillingTest {
         assertThat(statement.get(1).path("kind").asString()).isEqualTo("CHARGE");
         assertThat(statement.get(1).path("reference").asString())
                 .isEqualTo(rest.path("number").asString());
-        assertThat(statement.get(1).path("disputableUntil").isNull()).isFalse();
         var credit = statement.get(3);
         assertThat(credit.path("kind").asString()).isEqualTo("CREDIT");
         assertThat(credit.path("reason").asString()).isEqualTo("so be it");

@@ -71,7 +71,6 @@ class PayoutsTest extends BillingTest {
         assertThat(statement.text("/items/1/kind")).isEqualTo("BONUS");
         assertThat(statement.text("/items/1/reason")).isEqualTo("well done");
         assertThat(statement.text("/items/2/kind")).isEqualTo("FINE");
-        assertThat(statement.body().at("/items/2/disputableUntil").isNull()).isFalse();
 
         await().until(() -> letters(worker, "Расчётный лист").size() == 1);
         var text = text(letters(worker, "Расчётный лист")
