@@ -80,7 +80,7 @@ export function Filter({
       clearable
       value={list.filters[name] ?? null}
       onChange={(value) => list.set({ [name]: value ?? undefined })}
-      style={{ flex: '0 1 240px' }}
+      style={{ flex: '1 1 150px', maxWidth: 260 }}
     />
   )
 }
