@@ -163,3 +163,14 @@ export function useActor() {
       ? t(entry.by === 'COMMAND_LINE' ? 'by.COMMAND_LINE' : 'by.SYSTEM')
       : name(entry.actorId)
 }
+
+/** Why; what services write by themselves is said in the reader's language. */
+export function reasonOf({ by, reason }: Entry): string | null {
+  if (reason == null) return null
+  if (by !== 'SYSTEM') return reason
+  const said = (name: string) => i18next.t(name, { ns: 'admin' })
+  if (reason.startsWith('passed the tests of application ')) return said('why.tests')
+  if (reason === 'demo account') return said('why.demo')
+  if (reason === 'named by the environment') return said('why.environment')
+  return reason
+}
