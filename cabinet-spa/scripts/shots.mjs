@@ -1,5 +1,7 @@
 // Screenshots of pages as somebody sees them: at 390 and 1280 pixels, light and dark.
 //   node scripts/shots.mjs <directory> <e-mail or -> <path>... [--at=http://localhost:8080] [--language=ru]
+// What is given to evaluate runs in the page.
+/* global document, localStorage */
 import { mkdir } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 

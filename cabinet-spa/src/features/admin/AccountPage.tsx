@@ -21,7 +21,7 @@ import type { Role } from '@/auth/session'
 import { useSession } from '@/auth/useSession'
 import { usePeople } from '@/features/people'
 import { Confirm, Facts, format, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
-import { AccountState, asked, Detail, Roles, ROLES, useActor, type AccountView } from './pieces'
+import { AccountState, asked, Detail, reasonOf, Roles, ROLES, useActor, type AccountView } from './pieces'
 import { useAdminTexts } from './texts'
 
 const RECENT = 5
@@ -293,9 +293,9 @@ function Recent({ account }: { account: AccountView }) {
                   <Text component="div" fw={550}>
                     <Detail entry={entry} />
                   </Text>
-                  {entry.reason != null && (
+                  {reasonOf(entry) !== null && (
                     <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                      {entry.reason}
+                      {reasonOf(entry)}
                     </Text>
                   )}
                   <Text size="sm" c="dimmed">

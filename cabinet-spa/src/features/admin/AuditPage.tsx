@@ -3,7 +3,17 @@ import { Link } from '@tanstack/react-router'
 import { $api } from '@/api/client'
 import { usePeople } from '@/features/people'
 import { DataTable, Empty, format, Page, useList, type Column, type ListState } from '@/ui'
-import { actionName, ACTIONS, asked, Detail, Filter, PersonFilter, useActor, type Entry } from './pieces'
+import {
+  actionName,
+  ACTIONS,
+  asked,
+  Detail,
+  Filter,
+  PersonFilter,
+  reasonOf,
+  useActor,
+  type Entry,
+} from './pieces'
 import { useAdminTexts } from './texts'
 
 /** Days in the address, moments for the service: the days begin and end where the administrator is. */
@@ -45,14 +55,14 @@ export default function AuditPage() {
       header: t('reason'),
       cell: (row) => (
         <Text component="span" inherit style={{ overflowWrap: 'anywhere' }}>
-          {row.reason ?? '—'}
+          {reasonOf(row) ?? '—'}
         </Text>
       ),
     },
   ]
   return (
     <Page title={t('audit')} subtitle={t('auditText')}>
-      <Group gap="sm" align="flex-end">
+      <Group gap="sm">
         <PersonFilter list={list} name="actorId" label={t('pickActor')} />
         <PersonFilter list={list} name="accountId" label={t('pickAccount')} />
         <Filter
@@ -61,6 +71,8 @@ export default function AuditPage() {
           label={t('anyAction')}
           data={ACTIONS.map((action) => ({ value: action, label: actionName(action) }))}
         />
+      </Group>
+      <Group gap="sm">
         <Day list={list} name="from" label={t('from')} />
         <Day list={list} name="until" label={t('until')} />
       </Group>
@@ -83,7 +95,7 @@ function Day({ list, name, label }: { list: ListState; name: string; label: stri
       label={label}
       value={list.filters[name] ?? ''}
       onChange={(event) => list.set({ [name]: event.currentTarget.value })}
-      style={{ flex: '0 1 160px' }}
+      style={{ flex: '1 1 150px', maxWidth: 180 }}
     />
   )
 }

@@ -140,7 +140,7 @@ export default function MessagesPage() {
     { id: 'state', header: t('state'), cell: (row) => <State row={row} /> },
     {
       id: 'resend',
-      header: t('resend'),
+      header: t('again'),
       cell: (row) =>
         row.resentAt == null ? (
           <Button

@@ -80,7 +80,7 @@ export function Filter({
       clearable
       value={list.filters[name] ?? null}
       onChange={(value) => list.set({ [name]: value ?? undefined })}
-      style={{ flex: '0 1 240px' }}
+      style={{ flex: '1 1 150px', maxWidth: 260 }}
     />
   )
 }
@@ -162,4 +162,15 @@ export function useActor() {
     entry.actorId == null
       ? t(entry.by === 'COMMAND_LINE' ? 'by.COMMAND_LINE' : 'by.SYSTEM')
       : name(entry.actorId)
+}
+
+/** Why; what services write by themselves is said in the reader's language. */
+export function reasonOf({ by, reason }: Entry): string | null {
+  if (reason == null) return null
+  if (by !== 'SYSTEM') return reason
+  const said = (name: string) => i18next.t(name, { ns: 'admin' })
+  if (reason.startsWith('passed the tests of application ')) return said('why.tests')
+  if (reason === 'demo account') return said('why.demo')
+  if (reason === 'named by the environment') return said('why.environment')
+  return reason
 }

@@ -476,8 +476,8 @@ function Reject({ application, onClose }: { application: Application; onClose: (
         params: { path: { id: application.id } },
         body: {
           reason: reason.trim(),
-          // The day begins where the manager is.
-          ...(reapplyFrom === '' ? {} : { reapplyFrom: new Date(`${reapplyFrom}T00:00`).toISOString() }),
+          // Letters name the day by UTC: it must be the one that was chosen.
+          ...(reapplyFrom === '' ? {} : { reapplyFrom: `${reapplyFrom}T00:00:00Z` }),
         },
       })
       draft.forget()

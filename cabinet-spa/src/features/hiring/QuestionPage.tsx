@@ -325,7 +325,14 @@ function Options({ form, kind }: { form: UseFormReturn<Values>; kind: 'SINGLE' |
   }
   const problem = errors.options?.root?.message ?? errors.options?.message
   return (
-    <Fieldset legend={t('options')} variant="unstyled">
+    <Fieldset
+      legend={
+        <Text size="sm" fw={500} mb={4}>
+          {t('options')}
+        </Text>
+      }
+      variant="unstyled"
+    >
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {kind === 'MULTIPLE' ? `${t('optionsShuffled')} ${t('partial')}` : t('optionsShuffled')}

@@ -30,7 +30,11 @@ export default function QuestionsPage() {
         </Text>
       ),
     },
-    { id: 'skill', header: t('skill'), cell: (row) => row.skill },
+    {
+      id: 'skill',
+      header: t('skill'),
+      cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{row.skill}</span>,
+    },
     { id: 'kind', header: t('kind'), cell: (row) => t(`kind.${row.kind}`) },
     { id: 'points', header: t('points'), cell: (row) => row.points, align: 'right' },
     { id: 'answers', header: t('answers'), cell: (row) => of.get(row.id)?.attempts ?? '…', align: 'right' },

@@ -90,7 +90,7 @@ export function Filter({
       clearable
       value={list.filters[name] ?? null}
       onChange={(value) => list.set({ [name]: value ?? undefined })}
-      style={{ flex: '0 1 220px' }}
+      style={{ flex: '1 1 150px', maxWidth: 260 }}
     />
   )
 }
@@ -111,7 +111,7 @@ export function SkillFilter({ list }: { list: ListState }) {
       limit={50}
       value={own ?? null}
       onChange={(value) => list.set({ skill: value ?? undefined })}
-      style={{ flex: '0 1 220px' }}
+      style={{ flex: '1 1 150px', maxWidth: 260 }}
     />
   )
 }
@@ -130,13 +130,15 @@ export function SkillInput({
   error?: string | undefined
 }) {
   const t = useHiringTexts()
+  const skills = useSkills()
   return (
     <Autocomplete
       label={t('skill')}
       description={description ?? t('skillHint')}
       required
-      disabled={disabled}
-      data={useSkills()}
+      readOnly={disabled}
+      {...(disabled ? { variant: 'filled' } : {})}
+      data={disabled ? [] : skills}
       limit={20}
       maxLength={40}
       value={value}
