@@ -4,7 +4,7 @@ import hooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['dist', 'public', 'src/api/schema', 'playwright-report', 'test-results'] },
+  { ignores: ['dist', 'target', 'public', 'src/api/schema', 'playwright-report', 'test-results'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   a11y.flatConfigs.recommended,
@@ -12,6 +12,8 @@ export default ts.config(
     files: ['**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },
     rules: {
+      // What is taken apart only to be left out has no name.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_+$' }],
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'no-restricted-imports': [

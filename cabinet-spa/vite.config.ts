@@ -60,6 +60,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rollupOptions: {
       output: {
+        // Small neighbours of a large library do not pull it into pages that do without.
+        advancedChunks: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'floating-ui', test: /node_modules\/@floating-ui\// }],
+        },
         // Charts are large and few need them: they stay out of what is cached beforehand.
         chunkFileNames: (chunk) =>
           chunk.moduleIds.some((id) => id.includes('/recharts/'))

@@ -1,8 +1,8 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
-import { Notifications, notifications } from '@mantine/notifications'
+import { notifications, notificationsStore } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useRegisterSW } from 'virtual:pwa-register/react'
 import { Button, Group, Text } from '@mantine/core'
 import { listen } from '@/api/live'
@@ -42,12 +42,30 @@ export function App() {
   return (
     <MantineProvider theme={useTheme()} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <Notifications position="top-right" />
+        <Told />
         <Live />
         <NewVersion />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>
+  )
+}
+
+const Notifications = lazy(() => import('./Notifications'))
+
+/** Where notifications appear; it comes with the first of them. */
+function Told() {
+  const [any, setAny] = useState(false)
+  useEffect(
+    () =>
+      notificationsStore.subscribe(({ notifications: shown }) => setAny((was) => was || shown.length > 0)),
+    [],
+  )
+  if (!any) return null
+  return (
+    <Suspense>
+      <Notifications position="top-right" />
+    </Suspense>
   )
 }
 

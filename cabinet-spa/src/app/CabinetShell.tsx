@@ -1,32 +1,15 @@
-import {
-  ActionIcon,
-  Alert,
-  Anchor,
-  AppShell,
-  Avatar,
-  Box,
-  Burger,
-  Group,
-  Menu,
-  NavLink,
-  ScrollArea,
-  SegmentedControl,
-  Stack,
-  Text,
-  Tooltip,
-  useMantineColorScheme,
-} from '@mantine/core'
+import { ActionIcon, Alert, Anchor, AppShell, Box, Burger, Group, NavLink, Stack, Text } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconMailForward, IconSearch, IconUserCircle, IconWifiOff } from '@tabler/icons-react'
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { IconMailForward, IconSearch, IconWifiOff } from '@tabler/icons-react'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { api } from '@/api/client'
 import { liveLink } from '@/api/live'
-import { session, type Account } from '@/auth/session'
-import { languages, useLanguage, type Language } from '@/i18n'
+import type { Account } from '@/auth/session'
 import { useCommon, useShowProblem } from '@/ui'
 import { CABINETS, isStaff, mayOpen } from './cabinets'
+import { Initials } from './Initials'
 import { HomeLink, SkipLink } from './Logo'
 import type { PageRoute } from './pages'
 import { useShellTexts } from './texts'
@@ -63,7 +46,7 @@ export default function CabinetShell({ account }: { account: Account }) {
           </Group>
           <Group gap="xs" wrap="nowrap">
             {isStaff(account) && <PaletteButton account={account} />}
-            <AccountMenu account={account} />
+            <AccountButton account={account} />
           </Group>
         </Group>
       </AppShell.Header>
@@ -72,9 +55,9 @@ export default function CabinetShell({ account }: { account: Account }) {
         style={{ borderColor: 'var(--artel-line)' }}
         aria-label={t('menu')}
       >
-        <ScrollArea p="sm">
+        <Box p="sm" style={{ overflowY: 'auto' }}>
           <MainMenu account={account} path={path} />
-        </ScrollArea>
+        </Box>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <Stack gap="md">
@@ -208,19 +191,18 @@ function PaletteButton({ account }: { account: Account }) {
   useHotkeys([['mod+K', open]], [])
   return (
     <>
-      <Tooltip label={`${t('palette')} (Ctrl K)`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          radius="xl"
-          aria-label={t('palette')}
-          onPointerEnter={() => void loadPalette()}
-          onClick={open}
-        >
-          <IconSearch size={22} stroke={1.7} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        title={`${t('palette')} (Ctrl K)`}
+        variant="subtle"
+        color="gray"
+        size={44}
+        radius="xl"
+        aria-label={t('palette')}
+        onPointerEnter={() => void loadPalette()}
+        onClick={open}
+      >
+        <IconSearch size={22} stroke={1.7} aria-hidden />
+      </ActionIcon>
       {wanted && (
         <Suspense>
           <Palette account={account} />
@@ -230,86 +212,28 @@ function PaletteButton({ account }: { account: Account }) {
   )
 }
 
-function AccountMenu({ account }: { account: Account }) {
-  const t = useShellTexts()
-  const navigate = useNavigate()
-  const initials = account.name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((part) => part.charAt(0).toUpperCase())
-    .join('')
-  return (
-    <Menu position="bottom-end" width={260} withinPortal>
-      <Menu.Target>
-        <ActionIcon
-          variant="transparent"
-          size={44}
-          radius="xl"
-          aria-label={t('account', { name: account.name })}
-        >
-          <Avatar radius="xl" color="forest" variant="filled" aria-hidden>
-            {initials}
-          </Avatar>
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text fw={600} c="var(--mantine-color-text)" truncate>
-            {account.name}
-          </Text>
-          <Text size="sm" c="dimmed" truncate>
-            {account.email}
-          </Text>
-        </Menu.Label>
-        <Menu.Item component={Link} to="/profile" leftSection={<IconUserCircle size={18} aria-hidden />}>
-          {t('profile')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Box px="sm" py={6}>
-          <Choices />
-        </Box>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={18} aria-hidden />}
-          onClick={() => void session.signOut().then(() => navigate({ to: '/sign-in' }))}
-        >
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
+const AccountMenu = lazy(() => import('./AccountMenu'))
 
-function Choices() {
+/** The menu behind it comes with the first press, as most visits do without. */
+function AccountButton({ account }: { account: Account }) {
   const t = useShellTexts()
-  const language = useLanguage()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [wanted, setWanted] = useState(false)
+  const button = (
+    <ActionIcon
+      variant="transparent"
+      size={44}
+      radius="xl"
+      aria-label={t('account', { name: account.name })}
+      onClick={() => setWanted(true)}
+    >
+      <Initials name={account.name} />
+    </ActionIcon>
+  )
+  if (!wanted) return button
   return (
-    <Stack gap="xs">
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label={t('language')}
-        value={language}
-        onChange={(value) => void languages.choose(value as Language)}
-        data={[
-          { value: 'ru', label: 'Русский' },
-          { value: 'en', label: 'English' },
-        ]}
-      />
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label={t('theme')}
-        value={colorScheme}
-        onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
-        data={[
-          { value: 'light', label: t('theme.light') },
-          { value: 'dark', label: t('theme.dark') },
-          { value: 'auto', label: t('theme.auto') },
-        ]}
-      />
-    </Stack>
+    <Suspense fallback={button}>
+      <AccountMenu account={account} />
+    </Suspense>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Box, Group, Pagination, Select, Stack, Table, Text, UnstyledButton, useMatches } from '@mantine/core'
+import { Box, Group, NativeSelect, Pagination, Stack, Text, UnstyledButton, useMatches } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -69,14 +69,13 @@ export function DataTable<T>({
               </Text>
               <Group gap="xs">
                 {total > 10 && (
-                  <Select
+                  <NativeSelect
                     aria-label={t('pageSize')}
                     size="xs"
                     w={76}
                     data={['10', '20', '50', '100']}
                     value={String(list.size)}
-                    allowDeselect={false}
-                    onChange={(value) => list.set({ size: value ?? undefined })}
+                    onChange={(event) => list.set({ size: event.currentTarget.value })}
                   />
                 )}
                 {total > size && (
@@ -111,26 +110,21 @@ function Rows<T>({ label, rows, columns, rowKey, rowLink, list }: Part<T> & { li
     // Focusable, so that a keyboard can scroll a table that is wider than the screen.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="surface scroll-x" tabIndex={0} role="region" aria-label={label}>
-      <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
+      <table className="rows">
+        <thead>
+          <tr>
             {columns.map((column) => (
-              <Table.Th
-                key={column.id}
-                ta={column.align}
-                aria-sort={ariaSort(column, list.sort)}
-                style={{ whiteSpace: 'nowrap' }}
-              >
+              <th key={column.id} aria-sort={ariaSort(column, list.sort)} style={{ textAlign: column.align }}>
                 <Header column={column} list={list} />
-              </Table.Th>
+              </th>
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => (
-            <Table.Tr key={rowKey(row)}>
+            <tr key={rowKey(row)}>
               {columns.map((column, index) => (
-                <Table.Td key={column.id} ta={column.align}>
+                <td key={column.id} style={{ textAlign: column.align }}>
                   {index === 0 && rowLink !== undefined ? (
                     <Link to={rowLink(row)} style={{ color: 'var(--mantine-color-anchor)', fontWeight: 550 }}>
                       {column.cell(row)}
@@ -138,12 +132,12 @@ function Rows<T>({ label, rows, columns, rowKey, rowLink, list }: Part<T> & { li
                   ) : (
                     column.cell(row)
                   )}
-                </Table.Td>
+                </td>
               ))}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </div>
   )
 }

@@ -1,4 +1,15 @@
-import { Alert, Box, Button, Group, Progress, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import {
+  Alert,
+  Box,
+  Button,
+  Group,
+  NativeSelect,
+  Progress,
+  SimpleGrid,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core'
 import { IconCalendarExclamation, IconCreditCardOff, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { $api } from '@/api/client'
@@ -228,17 +239,18 @@ function Past({
       {(asked || (query.data?.total ?? 0) > 0) && (
         <Group gap="sm">
           <SearchInput list={list} label={t('orders.search')} />
-          <Select
+          <NativeSelect
             aria-label={t('orders.outcome')}
-            placeholder={t('orders.outcome')}
-            clearable
             w={{ base: '100%', xs: 200 }}
-            data={(['COMPLETED', 'FAILED', 'CANCELLED'] as const).map((value) => ({
-              value,
-              label: order(`outcome.${value}`),
-            }))}
-            value={list.filters['outcome'] ?? null}
-            onChange={(value) => list.set({ outcome: value ?? undefined })}
+            data={[
+              { value: '', label: t('orders.outcome') },
+              ...(['COMPLETED', 'FAILED', 'CANCELLED'] as const).map((value) => ({
+                value,
+                label: order(`outcome.${value}`),
+              })),
+            ]}
+            value={list.filters['outcome'] ?? ''}
+            onChange={(event) => list.set({ outcome: event.currentTarget.value })}
           />
         </Group>
       )}

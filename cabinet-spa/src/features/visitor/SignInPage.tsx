@@ -1,9 +1,7 @@
 import { Alert, Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Link, Navigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import * as z from 'zod/mini'
 import { session } from '@/auth/session'
 import { useSession } from '@/auth/useSession'
 import { Page, Section, useCommon, useProblemText } from '@/ui'
@@ -21,21 +19,14 @@ export default function SignInPage() {
   const current = useSession()
   const search = useSearch({ strict: false }) as { next?: string }
   const [problem, setProblem] = useState<string>()
-  const form = useForm({
-    defaultValues: { email: '', password: '' },
-    resolver: zodResolver(
-      z.object({
-        email: z.string().check(z.trim(), z.minLength(1, common('required'))),
-        password: z.string().check(z.minLength(1, common('required'))),
-      }),
-    ),
-  })
+  const form = useForm({ defaultValues: { email: '', password: '' } })
+  const required = { required: common('required') }
   if (current.status === 'signed-in') return <Navigate to={safeNext(search.next)} replace />
 
   async function enter({ email, password }: { email: string; password: string }) {
     setProblem(undefined)
     try {
-      await session.signIn(email, password)
+      await session.signIn(email.trim(), password)
     } catch (error) {
       setProblem(problemText(error))
       form.setFocus('password')
@@ -59,14 +50,14 @@ export default function SignInPage() {
               inputMode="email"
               required
               error={form.formState.errors.email?.message}
-              {...form.register('email')}
+              {...form.register('email', required)}
             />
             <PasswordInput
               label={t('password')}
               autoComplete="current-password"
               required
               error={form.formState.errors.password?.message}
-              {...form.register('password')}
+              {...form.register('password', required)}
             />
             <Button type="submit" size="md" loading={form.formState.isSubmitting}>
               {t('enter')}
