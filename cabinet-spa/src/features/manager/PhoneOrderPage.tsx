@@ -16,17 +16,25 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import { inLanguage } from '@/features/order'
-import { Empty, format, Page, QueryState, Section, Skeletons, useCommon, useShowProblem } from '@/ui'
+import {
+  Empty,
+  format,
+  Page,
+  QueryState,
+  Section,
+  Skeletons,
+  useCommon,
+  useDraftForm,
+  useShowProblem,
+} from '@/ui'
 import { PHONE } from './order/Actions'
-import { draft, useKeepDraft } from './pieces'
 import { useManagerTexts } from './texts'
 
-const DRAFT = 'artel.manager.phone-order'
 const ZONES = [
   'Europe/Kaliningrad',
   'Europe/Moscow',
@@ -61,8 +69,8 @@ export default function PhoneOrderPage() {
   const navigate = useNavigate()
   const keys = useIdempotencyKey()
   const filled = z.string().check(z.trim(), z.minLength(1, common('required')))
-  const form = useForm<Values>({
-    defaultValues: draft(DRAFT, EMPTY),
+  const { form, forget } = useDraftForm<Values>('phone-order', {
+    defaultValues: EMPTY,
     resolver: zodResolver(
       z.object({
         clientId: z.string().check(z.minLength(1, t('new.chooseClient'))),
@@ -88,7 +96,6 @@ export default function PhoneOrderPage() {
       }),
     ),
   })
-  const forget = useKeepDraft(DRAFT, form)
   const { errors, isSubmitting } = form.formState
   const [clientId, clientName, typeId] = form.watch(['clientId', 'clientName', 'typeId'])
   const types = $api.useQuery('get', '/api/orders/types', { params: { query: { size: 100 } as never } })

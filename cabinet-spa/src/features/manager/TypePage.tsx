@@ -18,16 +18,22 @@ import { IconArchive, IconArchiveOff, IconPlus, IconTrash } from '@tabler/icons-
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Controller, useFieldArray, useForm, type Control, type FieldPath } from 'react-hook-form'
+import {
+  Controller,
+  useFieldArray,
+  useForm,
+  type Control,
+  type FieldPath,
+  type UseFormReturn,
+} from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import type { Orders } from '@/api/types'
 import { inLanguage } from '@/features/order'
-import { Confirm, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
+import { Confirm, Page, QueryState, Section, useCommon, useDraftForm, useShowProblem } from '@/ui'
 import { useCompanyTexts } from './companyTexts'
 import { toHuman, toIso, totalSeconds, type HumanDuration } from './duration'
-import { draft, useKeepDraft } from './pieces'
 import { OfferBadge } from './TypesPage'
 
 type Type = Orders['TypeResponse']
@@ -82,7 +88,7 @@ export default function TypePage() {
   if (typeId === 'new') {
     return (
       <Page title={t('newType')} back={back} narrow>
-        <TypeForm key="new" />
+        <NewType />
       </Page>
     )
   }
@@ -99,7 +105,7 @@ export default function TypePage() {
           <>
             {type.active && !type.kitDefined && <Alert color="orange">{t('noKit')}</Alert>}
             {/* Another version starts the form anew. */}
-            <TypeForm key={`${type.id}-${String(type.version)}`} type={type} />
+            <ChangedType key={`${type.id}-${String(type.version)}`} type={type} />
           </>
         )}
       </QueryState>
@@ -178,7 +184,58 @@ function useKnownSkills(): string[] {
 
 const MONTH = 30 * 24 * 3_600
 
-function TypeForm({ type }: { type?: Type }) {
+function useResolver() {
+  const t = useCompanyTexts()
+  const common = useCommon()
+  const filled = z.string().check(z.trim(), z.minLength(1, common('required')))
+  const duration = (least: number, message: string) =>
+    z
+      .object({ hours: z.number(), minutes: z.number(), seconds: z.number() })
+      .check(z.refine((value) => totalSeconds(value) >= least && totalSeconds(value) <= MONTH, message))
+  return zodResolver(
+    z.object({
+      name: z.object({ ru: filled, en: filled }),
+      description: z.object({ ru: z.string(), en: z.string() }),
+      basePrice: z
+        .number(t('positive'))
+        .check(z.positive(t('positive')), z.maximum(1_000_000, t('positive'))),
+      duration: duration(1, t('durationRange')),
+      leadTime: duration(0, t('durationZeroRange')),
+      checkInWindow: duration(0, t('durationZeroRange')),
+      grace: duration(1, t('durationRange')),
+      skills: z
+        .array(
+          z.object({
+            skill: z
+              .string()
+              .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, t('skillFormat'))),
+            level: z.number(common('required')).check(z.minimum(0), z.maximum(100)),
+          }),
+        )
+        .check(
+          z.superRefine((skills, context) => {
+            skills.forEach(({ skill }, index) => {
+              if (skills.findIndex((other) => other.skill === skill) < index) {
+                context.addIssue({ code: 'custom', path: [index, 'skill'], message: t('skillTwice') })
+              }
+            })
+          }),
+        ),
+    }),
+  )
+}
+
+function NewType() {
+  const { form, forget } = useDraftForm<Values>('order-type', { defaultValues: NEW, resolver: useResolver() })
+  return <TypeForm form={form} forget={forget} />
+}
+
+function ChangedType({ type }: { type: Type }) {
+  const form = useForm<Values>({ defaultValues: valuesOf(type), resolver: useResolver() })
+  return <TypeForm type={type} form={form} />
+}
+
+function TypeForm({ type, form, forget }: { type?: Type; form: UseFormReturn<Values>; forget?: () => void }) {
   const t = useCompanyTexts()
   const common = useCommon()
   const client = useQueryClient()
@@ -186,47 +243,6 @@ function TypeForm({ type }: { type?: Type }) {
   const show = useShowProblem('manager-company')
   const keys = useIdempotencyKey()
   const known = useKnownSkills()
-  const kept = type === undefined ? 'artel.manager.type-new' : null
-  const filled = z.string().check(z.trim(), z.minLength(1, common('required')))
-  const duration = (least: number, message: string) =>
-    z
-      .object({ hours: z.number(), minutes: z.number(), seconds: z.number() })
-      .check(z.refine((value) => totalSeconds(value) >= least && totalSeconds(value) <= MONTH, message))
-  const form = useForm<Values>({
-    defaultValues: kept === null ? valuesOf(type!) : draft(kept, NEW),
-    resolver: zodResolver(
-      z.object({
-        name: z.object({ ru: filled, en: filled }),
-        description: z.object({ ru: z.string(), en: z.string() }),
-        basePrice: z
-          .number(t('positive'))
-          .check(z.positive(t('positive')), z.maximum(1_000_000, t('positive'))),
-        duration: duration(1, t('durationRange')),
-        leadTime: duration(0, t('durationZeroRange')),
-        checkInWindow: duration(0, t('durationZeroRange')),
-        grace: duration(1, t('durationRange')),
-        skills: z
-          .array(
-            z.object({
-              skill: z
-                .string()
-                .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, t('skillFormat'))),
-              level: z.number(common('required')).check(z.minimum(0), z.maximum(100)),
-            }),
-          )
-          .check(
-            z.superRefine((skills, context) => {
-              skills.forEach(({ skill }, index) => {
-                if (skills.findIndex((other) => other.skill === skill) < index) {
-                  context.addIssue({ code: 'custom', path: [index, 'skill'], message: t('skillTwice') })
-                }
-              })
-            }),
-          ),
-      }),
-    ),
-  })
-  const forget = useKeepDraft(kept, form)
   const skills = useFieldArray({ control: form.control, name: 'skills' })
   const { errors, isSubmitting, isDirty } = form.formState
 
@@ -246,7 +262,7 @@ function TypeForm({ type }: { type?: Type }) {
           body,
         })
         keys.forget()
-        forget()
+        forget?.()
         notifications.show({ color: 'forest', message: t('created') })
         await navigate({ to: `/manage/types/${data!.id}` })
       } else {

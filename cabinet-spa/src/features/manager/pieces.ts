@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { api } from '@/api/client'
 import type { Orders } from '@/api/types'
 
@@ -49,27 +47,4 @@ export function localDay(later = 0): string {
   date.setDate(date.getDate() + later)
   const two = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
-
-/** What was typed into a form before a reload, laid over its empty values. */
-export function draft<T extends FieldValues>(key: string, empty: T): T {
-  try {
-    return { ...empty, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<T>) }
-  } catch {
-    return empty
-  }
-}
-
-/** Keeps what is typed until `forget` is called. */
-export function useKeepDraft<T extends FieldValues>(key: string | null, form: UseFormReturn<T>) {
-  useEffect(() => {
-    if (key === null) return undefined
-    return form.subscribe({
-      formState: { values: true },
-      callback: ({ values }) => localStorage.setItem(key, JSON.stringify(values)),
-    })
-  }, [key, form])
-  return () => {
-    if (key !== null) localStorage.removeItem(key)
-  }
 }
