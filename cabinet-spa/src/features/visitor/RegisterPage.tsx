@@ -143,7 +143,7 @@ export default function RegisterPage() {
             </Button>
             <Text size="sm">
               {t('haveAccount')}{' '}
-              <Anchor component={Link} to="/sign-in" size="sm">
+              <Anchor component={Link} to="/sign-in" size="sm" style={{ textDecoration: 'underline' }}>
                 {t('enter')}
               </Anchor>
             </Text>

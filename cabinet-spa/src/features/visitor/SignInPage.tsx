@@ -68,7 +68,7 @@ export default function SignInPage() {
               </Anchor>
               <Text size="sm">
                 {t('noAccount')}{' '}
-                <Anchor component={Link} to="/register" size="sm">
+                <Anchor component={Link} to="/register" size="sm" style={{ textDecoration: 'underline' }}>
                   {t('register')}
                 </Anchor>
               </Text>
