@@ -155,29 +155,31 @@ function Editor({ kept }: { kept: Availability }) {
           </Section>
         )}
         <DaysOff daysOff={week.daysOff} onChange={(daysOff) => change({ ...week, daysOff })} />
-        <Paper
-          className="surface"
-          p="sm"
-          pos="sticky"
-          bottom={{ base: 'calc(64px + env(safe-area-inset-bottom) + 8px)', md: 16 } as never}
-          style={{ zIndex: 5 }}
-        >
-          <Group justify="space-between" gap="xs">
-            <Text size="sm" c="dimmed" role="status">
-              {changed ? t('unsaved') : common('saved')}
-            </Text>
-            <Group gap="xs" ml="auto">
-              {changed && (
+        {changed && (
+          <Paper
+            className="surface"
+            p="sm"
+            pos="sticky"
+            bottom={{ base: 72, md: 16 }}
+            style={{ zIndex: 5 }}
+            role="region"
+            aria-label={t('unsaved')}
+          >
+            <Group justify="space-between" gap="xs">
+              <Text size="sm" c="dimmed">
+                {t('unsaved')}
+              </Text>
+              <Group gap="xs" ml="auto">
                 <Button variant="default" size="md" onClick={drop} disabled={saving}>
                   {t('reset')}
                 </Button>
-              )}
-              <Button type="submit" size="md" loading={saving} disabled={!changed}>
-                {common('save')}
-              </Button>
+                <Button type="submit" size="md" loading={saving}>
+                  {common('save')}
+                </Button>
+              </Group>
             </Group>
-          </Group>
-        </Paper>
+          </Paper>
+        )}
       </Stack>
     </form>
   )

@@ -23,13 +23,16 @@ export function JobActions({ job, waiting }: { job: Job; waiting: Proof[] }) {
       : (moves.includes('COMPLETE') || here) && !done
         ? 'completion'
         : undefined
+  const late = moves.includes('LATE') && !here
+  const fail = moves.includes('FAIL') && !done
+  if (proof === undefined && !late && !fail && !moves.includes('DECLINE')) return null
   return (
     <Stack gap="sm">
       {proof !== undefined && <ProofButton key={proof} orderId={job.id} proof={proof} />}
       <Group gap="xs">
-        {moves.includes('LATE') && !here && <Late job={job} />}
+        {late && <Late job={job} />}
         {moves.includes('DECLINE') && <Decline job={job} />}
-        {moves.includes('FAIL') && !done && <Fail job={job} />}
+        {fail && <Fail job={job} />}
       </Group>
     </Stack>
   )
@@ -65,7 +68,7 @@ function Late({ job }: { job: Job }) {
   const params = { path: { orderId: job.id } }
   return (
     <>
-      <Button variant="default" size="md" onClick={dialog.open}>
+      <Button variant="default" size="md" px="md" onClick={dialog.open}>
         {t('late')}
       </Button>
       <Confirm
@@ -101,7 +104,7 @@ function Decline({ job }: { job: Job }) {
   }
   return (
     <>
-      <Button variant="default" size="md" onClick={dialog.open}>
+      <Button variant="default" size="md" px="md" onClick={dialog.open}>
         {t('decline')}
       </Button>
       <Confirm
@@ -143,7 +146,7 @@ function Fail({ job }: { job: Job }) {
   }
   return (
     <>
-      <Button variant="default" size="md" onClick={dialog.open}>
+      <Button variant="default" size="md" px="md" onClick={dialog.open}>
         {t('fail')}
       </Button>
       <Confirm

@@ -177,7 +177,7 @@ function NextJob({ line }: { line: JobLine }) {
         </Stack>
         <Group justify="space-between" gap="sm">
           <Countdown startsAt={line.startsAtInstant} running={running} />
-          <Button component={Link} to={`/jobs/${line.id}`} size="md">
+          <Button component={Link} to={`/jobs/${line.id}`} size="md" w={{ base: '100%', xs: 'auto' }}>
             {t('openJob')}
           </Button>
         </Group>

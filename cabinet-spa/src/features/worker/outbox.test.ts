@@ -151,6 +151,19 @@ describe('the outbox', () => {
     expect(sent).toEqual(['order check-in'])
   })
 
+  it('sends at once, or says that it cannot, where nothing can be kept', async () => {
+    const full = new Memory()
+    full.put = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+    const box = outbox(full)
+
+    await box.add(photo('check-in'))
+    expect(sent).toEqual(['order check-in'])
+
+    connection = offline
+    await expect(box.add(photo('completion'))).rejects.toBe(offline)
+    expect(box.list()).toEqual([])
+  })
+
   it('asks less and less often while the connection stays away', async () => {
     const tries = vi.fn(() => Promise.reject(offline))
     const box = new Outbox(new Memory(), tries, () => owner)

@@ -72,10 +72,17 @@ export class Outbox {
 
   /** Keeps it first, then sends: whatever happens to the page or the connection, the photo is not lost. */
   async add(item: Waiting): Promise<void> {
-    await this.load()
+    try {
+      await this.load()
+      await this.keeping.put(item)
+    } catch {
+      // Nothing can be kept here (no room, a private window): it goes now or not at all.
+      await this.send(item)
+      this.sentListeners.forEach((listener) => listener(item))
+      return
+    }
     // One proof of a kind is enough: a photo taken again takes the place of the one that waits.
     const replaced = this.items.filter((one) => one.orderId === item.orderId && one.proof === item.proof)
-    await this.keeping.put(item)
     for (const { id } of replaced) await this.keeping.remove(id)
     this.become([...this.items.filter((one) => !replaced.includes(one)), item])
     await this.flush()
@@ -96,9 +103,15 @@ export class Outbox {
   }
 
   load(): Promise<void> {
-    this.loaded ??= this.keeping.all().then((kept) => {
-      if (kept.length > 0) this.become(kept)
-    })
+    this.loaded ??= this.keeping.all().then(
+      (kept) => {
+        if (kept.length > 0) this.become(kept)
+      },
+      (error: unknown) => {
+        this.loaded = null
+        throw error
+      },
+    )
     return this.loaded
   }
 

@@ -7,14 +7,14 @@ const useMenu = defineTexts(
   {
     title: 'Моя работа',
     jobs: 'Задания',
-    availability: 'Когда свободен',
+    availability: 'График',
     earnings: 'Заработок',
     skills: 'Навыки',
   },
   {
     title: 'My work',
     jobs: 'Jobs',
-    availability: 'Availability',
+    availability: 'Hours',
     earnings: 'Earnings',
     skills: 'Skills',
   },
