@@ -1,9 +1,9 @@
 package io.artel.billing.holds;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The holds; an order's are read and changed with the order locked. */
@@ -15,7 +15,11 @@ interface Holds extends Repository<Hold, UUID> {
 
     Optional<Hold> findByOrderIdAndAttempt(UUID orderId, int attempt);
 
-    List<Hold> findByOrderIdAndStateIn(UUID orderId, Collection<HoldState> states);
+    List<Hold> findByOrderIdAndState(UUID orderId, HoldState state);
+
+    /** What is asked for or placed. A list as a parameter would be translated anew at each call. */
+    @Query("select h from Hold h where h.orderId = :orderId and (h.state = REQUESTED or h.state = PLACED)")
+    List<Hold> live(UUID orderId);
 
     void flush();
 }

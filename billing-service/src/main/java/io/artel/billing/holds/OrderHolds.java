@@ -5,9 +5,7 @@ import io.artel.billing.provider.ProviderCall;
 import io.artel.billing.provider.ProviderCall.Purpose;
 import io.artel.billing.provider.ProviderCalls;
 import io.artel.kernel.Money;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class OrderHolds {
-
-    private static final Set<HoldState> LIVE = Set.of(HoldState.REQUESTED, HoldState.PLACED);
 
     private final Holds holds;
     private final ProviderCalls calls;
@@ -30,14 +26,14 @@ public class OrderHolds {
 
     /** The hold that is placed, if it is for as much as that. */
     public Optional<Hold> covering(UUID orderId, Money amount) {
-        return holds.findByOrderIdAndStateIn(orderId, List.of(HoldState.PLACED)).stream()
+        return holds.findByOrderIdAndState(orderId, HoldState.PLACED).stream()
                 .filter(hold -> hold.amount().compareTo(amount) >= 0)
                 .findFirst();
     }
 
     /** Voids what is placed, and what is still asked for as soon as it is answered. */
     public void giveUp(UUID orderId) {
-        for (var hold : holds.findByOrderIdAndStateIn(orderId, LIVE)) {
+        for (var hold : holds.live(orderId)) {
             hold.giveUp();
             if (hold.state() == HoldState.VOIDING) askVoid(hold);
         }
