@@ -82,7 +82,7 @@ export class Refused extends Error {
   }
 }
 
-async function raw(method: string, path: string, body?: unknown, token?: string): Promise<Json> {
+export async function raw(method: string, path: string, body?: unknown, token?: string): Promise<Json> {
   const response = await fetch(GATEWAY + path, {
     method,
     headers: {
@@ -97,7 +97,7 @@ async function raw(method: string, path: string, body?: unknown, token?: string)
   return text === '' ? undefined : JSON.parse(text)
 }
 
-function solve(challenge: Json): string {
+export function solve(challenge: Json): string {
   for (let number = 0; number <= challenge.maxnumber; number++) {
     if (createHash('sha256').update(`${challenge.salt}${number}`).digest('hex') === challenge.challenge) {
       const { algorithm, salt, signature } = challenge

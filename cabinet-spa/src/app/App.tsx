@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { Notifications, notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useRegisterSW } from 'virtual:pwa-register/react'
 import { Button, Group, Text } from '@mantine/core'
 import { listen } from '@/api/live'
@@ -26,9 +26,21 @@ const queries = new QueryClient({
   },
 })
 
+/** The button that closes a notification says so, in the reader's language. */
+function useTheme() {
+  const close = useCommon()('close')
+  return useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } },
+      }),
+    [close],
+  )
+}
+
 export function App() {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+    <MantineProvider theme={useTheme()} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <Notifications position="top-right" />
         <Live />

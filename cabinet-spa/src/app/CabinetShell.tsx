@@ -13,13 +13,14 @@ import {
   SegmentedControl,
   Stack,
   Text,
+  Tooltip,
   useMantineColorScheme,
 } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconMailForward, IconUserCircle, IconWifiOff } from '@tabler/icons-react'
+import { IconLogout, IconMailForward, IconSearch, IconUserCircle, IconWifiOff } from '@tabler/icons-react'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { api } from '@/api/client'
 import { liveLink } from '@/api/live'
 import { session, type Account } from '@/auth/session'
@@ -60,7 +61,10 @@ export default function CabinetShell({ account }: { account: Account }) {
             />
             <HomeLink />
           </Group>
-          <AccountMenu account={account} />
+          <Group gap="xs" wrap="nowrap">
+            {isStaff(account) && <PaletteButton account={account} />}
+            <AccountMenu account={account} />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar
@@ -186,6 +190,43 @@ function BarLink({ page, here }: { page: PageRoute; here: boolean }) {
         {label}
       </Text>
     </Link>
+  )
+}
+
+const loadPalette = () => import('./Palette')
+const Palette = lazy(loadPalette)
+
+/** Comes with the first press: most visits do without it. */
+function PaletteButton({ account }: { account: Account }) {
+  const t = useShellTexts()
+  const [wanted, setWanted] = useState(false)
+  function open() {
+    if (wanted) void import('@mantine/spotlight').then(({ spotlight }) => spotlight.toggle())
+    else setWanted(true)
+  }
+  // Also from within a field: the keys mean nothing else there.
+  useHotkeys([['mod+K', open]], [])
+  return (
+    <>
+      <Tooltip label={`${t('palette')} (Ctrl K)`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={44}
+          radius="xl"
+          aria-label={t('palette')}
+          onPointerEnter={() => void loadPalette()}
+          onClick={open}
+        >
+          <IconSearch size={22} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      {wanted && (
+        <Suspense>
+          <Palette account={account} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -19,6 +19,10 @@ export const useShellTexts = defineTexts(
     confirmEmail: 'Подтвердите почту: без этого заказать нельзя. Письмо мы отправили на {{email}}.',
     sendAgain: 'Отправить письмо ещё раз',
     sentAgain: 'Отправили. Проверьте почту.',
+    palette: 'Перейти',
+    paletteHint: 'Куда перейти?',
+    paletteHintOrders: 'Страница, номер заказа, клиент или телефон',
+    paletteKeys: '↑ ↓ — выбрать, Enter — открыть, Esc — закрыть',
   },
   {
     menu: 'Menu',
@@ -37,5 +41,9 @@ export const useShellTexts = defineTexts(
     confirmEmail: 'Confirm your e-mail; you cannot order without. We have sent a letter to {{email}}.',
     sendAgain: 'Send the letter again',
     sentAgain: 'Sent. Look into your mailbox.',
+    palette: 'Go to',
+    paletteHint: 'Where to?',
+    paletteHintOrders: 'A page, an order’s number, a client or a phone',
+    paletteKeys: '↑ ↓ to choose, Enter to open, Esc to close',
   },
 )

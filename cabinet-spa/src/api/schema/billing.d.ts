@@ -31,6 +31,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/bonuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bonuses/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/charges/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disputeCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/clients/{clientId}/credit-limit": {
         parameters: {
             query?: never;
@@ -41,6 +89,38 @@ export interface paths {
         get?: never;
         put: operations["limit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -95,6 +175,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/fines/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disputeFine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/invoices/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/journal": {
         parameters: {
             query?: never;
@@ -134,7 +294,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -166,8 +326,88 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["show_1"];
+        put: operations["choose_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payout-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["show"];
         put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payouts/bank-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bankFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payouts/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -182,7 +422,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["close"];
         delete?: never;
@@ -198,9 +438,73 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_3"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -214,7 +518,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_1"];
+        get: operations["show_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -309,13 +613,17 @@ export interface components {
     schemas: {
         AccountView: {
             /** @enum {string} */
-            grows?: "DEBIT" | "CREDIT";
+            grows: "DEBIT" | "CREDIT";
             /** @enum {string} */
-            kind?: "CLIENT" | "PROVIDER" | "BANK" | "WORKER" | "MANAGER" | "POOL" | "DEVELOPERS" | "REVENUE" | "FINES" | "WORKER_COST" | "BONUS_COST" | "CREDITS";
+            kind: "CLIENT" | "PROVIDER" | "BANK" | "WORKER" | "MANAGER" | "POOL" | "DEVELOPERS" | "REVENUE" | "FINES" | "WORKER_COST" | "BONUS_COST" | "CREDITS";
             /** @enum {string} */
-            nature?: "ASSET" | "EXPENSE" | "LIABILITY" | "INCOME";
-            owned?: boolean;
-            word?: string;
+            nature: "ASSET" | "EXPENSE" | "LIABILITY" | "INCOME";
+            owned: boolean;
+            word: string;
+        };
+        AllDetails: {
+            coming?: components["schemas"]["DetailsView"] | null;
+            current?: components["schemas"]["DetailsView"] | null;
         };
         Balance: {
             account: string;
@@ -337,11 +645,17 @@ export interface components {
             };
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            confirmedAt?: string | null;
+            /** Format: uuid */
+            confirmedBy?: string | null;
             /** Format: uuid */
             givenBy: string;
             /** Format: uuid */
             id: string;
             reason: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "GIVEN";
             /** Format: uuid */
             workerId: string;
         };
@@ -366,33 +680,39 @@ export interface components {
             reason: string;
         };
         ChargeView: {
-            amount?: {
+            amount: {
                 /** @example 100.00 */
                 amount: string;
                 /** @example RUB */
                 currency: string;
             };
-            cause?: string;
+            cause?: string | null;
             /** Format: date-time */
-            chargedAt?: string;
+            chargedAt: string;
             /** Format: uuid */
-            clientId?: string;
+            clientId: string;
             /** Format: date-time */
-            creditedAt?: string;
+            creditedAt?: string | null;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: uuid */
-            orderId?: string;
-            outcome?: string;
+            orderId: string;
+            outcome: string;
             /** Format: date-time */
-            paidAt?: string;
+            paidAt?: string | null;
             /** Format: int32 */
-            rateVersion?: number;
+            rateVersion: number;
             /** Format: uuid */
-            workerId?: string;
+            workerId?: string | null;
         };
         Chart: {
-            items?: components["schemas"]["AccountView"][];
+            items: components["schemas"]["AccountView"][];
+        };
+        ChooseDetails: {
+            account?: string | null;
+            bic?: string | null;
+            holder: string;
+            iban?: string | null;
         };
         ChooseMethod: {
             card?: components["schemas"]["CardRequest"] | null;
@@ -401,7 +721,12 @@ export interface components {
         };
         Close: {
             month: string;
-            note?: string;
+            note?: string | null;
+        };
+        Decide: {
+            /** @enum {string} */
+            decision: "UPHOLD" | "WAIVE" | "CREDIT";
+            reason: string;
         };
         DepositView: {
             amount: {
@@ -417,6 +742,52 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "PENDING" | "PAID" | "REFUSED";
+        };
+        DetailsView: {
+            account: string;
+            bic?: string | null;
+            /** Format: date-time */
+            chosenAt: string;
+            /** Format: date-time */
+            effectiveAt: string;
+            holder: string;
+        };
+        DifferenceView: {
+            /** @enum {string} */
+            counterpart: "PROVIDER" | "TRANSFERS";
+            /** @enum {string} */
+            kind: "MISSING_HERE" | "MISSING_THERE" | "AMOUNT" | "STATE";
+            operation: string;
+            ours?: string | null;
+            theirs?: string | null;
+        };
+        DisputeView: {
+            amount: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: uuid */
+            chargeId: string;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            /** Format: uuid */
+            decidedBy?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "FINE" | "CHARGE";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            orderId: string;
+            /** Format: uuid */
+            personId: string;
+            reason?: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "UPHELD" | "WAIVED" | "CREDITED";
+            text: string;
         };
         Earnings: {
             balance: {
@@ -446,10 +817,10 @@ export interface components {
             month: string;
         };
         EntryExplanation: {
-            charge?: components["schemas"]["ChargeView"];
-            entry?: components["schemas"]["EntryView"];
-            rate?: components["schemas"]["RateView"];
-            seal?: components["schemas"]["SealView"];
+            charge?: components["schemas"]["ChargeView"] | null;
+            entry: components["schemas"]["EntryView"];
+            rate?: components["schemas"]["RateView"] | null;
+            seal?: components["schemas"]["SealView"] | null;
         };
         EntryView: {
             /** Format: date-time */
@@ -457,20 +828,20 @@ export interface components {
             /** Format: uuid */
             cause: string;
             /** Format: date-time */
-            effectiveAt?: string;
+            effectiveAt: string;
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
             /** Format: uuid */
-            madeBy?: string;
+            madeBy?: string | null;
             /** Format: uuid */
             orderId?: string | null;
             postings: components["schemas"]["PostingView"][];
-            reason?: string;
-            reference?: string;
+            reason?: string | null;
+            reference?: string | null;
             /** Format: int64 */
-            reversedBy?: number;
+            reversedBy?: number | null;
             /** Format: int64 */
             reverses?: number | null;
         };
@@ -483,8 +854,56 @@ export interface components {
             };
             reason: string;
         };
+        InvoiceDetails: {
+            invoice: components["schemas"]["InvoiceView"];
+            lines: components["schemas"]["LineView"][];
+            payments: components["schemas"]["PaymentView"][];
+        };
+        InvoiceView: {
+            charged: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: uuid */
+            clientId: string;
+            collecting: boolean;
+            creditUsed: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            credited: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            lastTryRefused: boolean;
+            /** Format: date */
+            nextTryOn?: string | null;
+            number: string;
+            /** Format: date-time */
+            settledAt?: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "PAID" | "CREDITED";
+            total: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: date */
+            week: string;
+        };
         KindTotal: {
-            balance?: {
+            balance: {
                 /** @example 100.00 */
                 amount: string;
                 /** @example RUB */
@@ -532,6 +951,10 @@ export interface components {
             };
             /** Format: date-time */
             at: string;
+            /** Format: uuid */
+            chargeId?: string | null;
+            /** Format: date-time */
+            disputableUntil?: string | null;
             /** @enum {string} */
             effect: "PLUS" | "MINUS";
             /** Format: uuid */
@@ -540,24 +963,40 @@ export interface components {
             kind: "CHARGE" | "CREDIT" | "PAYMENT" | "EARNING" | "FINE" | "BONUS" | "PAYOUT";
             /** Format: uuid */
             orderId?: string | null;
+            reason?: string | null;
+            reference?: string | null;
             reversal: boolean;
         };
         LineExplanation: {
             /** Format: date-time */
-            at?: string;
-            charge?: components["schemas"]["OwnCharge"];
+            at: string;
+            charge?: components["schemas"]["OwnCharge"] | null;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** @enum {string} */
-            kind?: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
             /** Format: uuid */
-            orderId?: string;
-            postings?: components["schemas"]["OwnPosting"][];
-            rate?: components["schemas"]["OwnRate"];
-            reason?: string;
-            reference?: string;
-            reversal?: boolean;
-            reversed?: boolean;
+            orderId?: string | null;
+            postings: components["schemas"]["OwnPosting"][];
+            rate?: components["schemas"]["OwnRate"] | null;
+            reason?: string | null;
+            reference?: string | null;
+            reversal: boolean;
+            reversed: boolean;
+        };
+        LineView: {
+            amount: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "EARNING" | "FINE" | "BONUS" | "PAYOUT";
+            /** Format: uuid */
+            orderId?: string | null;
         };
         MakeDeposit: {
             amount: {
@@ -585,14 +1024,24 @@ export interface components {
                 currency: string;
             };
         };
+        OpenDispute: {
+            text: string;
+        };
         Owed: {
             charges: components["schemas"]["PageOfUnpaidCharge"];
+            credits: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
             held: {
                 /** @example 100.00 */
                 amount: string;
                 /** @example RUB */
                 currency: string;
             };
+            suspended: boolean;
             total: {
                 /** @example 100.00 */
                 amount: string;
@@ -609,47 +1058,56 @@ export interface components {
             weekEndsOn: string;
         };
         OwnCharge: {
-            amount?: {
+            amount: {
                 /** @example 100.00 */
                 amount: string;
                 /** @example RUB */
                 currency: string;
             };
-            cause?: string;
+            cause?: string | null;
             /** Format: date-time */
-            chargedAt?: string;
+            chargedAt: string;
             /** Format: date-time */
-            creditedAt?: string;
+            creditedAt?: string | null;
             /** Format: uuid */
-            id?: string;
-            outcome?: string;
+            id: string;
+            outcome: string;
             /** Format: date-time */
-            paidAt?: string;
+            paidAt?: string | null;
         };
         OwnPosting: {
             /** @enum {string} */
-            account?: "CLIENT" | "PROVIDER" | "BANK" | "WORKER" | "MANAGER" | "POOL" | "DEVELOPERS" | "REVENUE" | "FINES" | "WORKER_COST" | "BONUS_COST" | "CREDITS";
-            amount?: {
+            account: "CLIENT" | "PROVIDER" | "BANK" | "WORKER" | "MANAGER" | "POOL" | "DEVELOPERS" | "REVENUE" | "FINES" | "WORKER_COST" | "BONUS_COST" | "CREDITS";
+            amount: {
                 /** @example 100.00 */
                 amount: string;
                 /** @example RUB */
                 currency: string;
             };
             /** @enum {string} */
-            side?: "DEBIT" | "CREDIT";
+            side: "DEBIT" | "CREDIT";
         };
         OwnRate: {
-            fine?: {
+            fine: {
                 /** @example 100.00 */
                 amount: string;
                 /** @example RUB */
                 currency: string;
             };
-            sharePercent?: number;
+            sharePercent: number;
             /** Format: date-time */
-            startsAt?: string;
+            startsAt: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
+        };
+        PageOfBonusView: {
+            items: components["schemas"]["BonusView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
         };
         PageOfDepositView: {
             items: components["schemas"]["DepositView"][];
@@ -660,8 +1118,35 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfDifferenceView: {
+            items: components["schemas"]["DifferenceView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfDisputeView: {
+            items: components["schemas"]["DisputeView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfEntryView: {
             items: components["schemas"]["EntryView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfInvoiceView: {
+            items: components["schemas"]["InvoiceView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -687,14 +1172,41 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageOfPeriodView: {
-            items?: components["schemas"]["PeriodView"][];
+        PageOfPayoutView: {
+            items: components["schemas"]["PayoutView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
+        };
+        PageOfPeriodView: {
+            items: components["schemas"]["PeriodView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfReconciliationView: {
+            items: components["schemas"]["ReconciliationView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfRunView: {
+            items: components["schemas"]["RunView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
         };
         PageOfUnpaidCharge: {
             items: components["schemas"]["UnpaidCharge"][];
@@ -718,15 +1230,91 @@ export interface components {
             topic: string;
             type: string;
         };
+        PaymentView: {
+            amount: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: date-time */
+            answeredAt?: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            byHand: boolean;
+            paid?: boolean | null;
+        };
+        PayoutView: {
+            account?: string | null;
+            bonuses: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            carried: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            earned: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            fined: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            month: string;
+            number: string;
+            opening: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            paid: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            refusal?: string | null;
+            returned: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: date-time */
+            settledAt?: string | null;
+            /** @enum {string} */
+            state: "CARRIED" | "REQUESTED" | "ACCEPTED" | "PAID" | "REFUSED";
+            /** Format: uuid */
+            workerId: string;
+        };
+        PayoutWithLines: {
+            lines: components["schemas"]["LineView"][];
+            payout: components["schemas"]["PayoutView"];
+        };
         PeriodView: {
             /** Format: date-time */
-            closedAt?: string;
+            closedAt: string;
             /** Format: uuid */
-            closedBy?: string;
-            month?: string;
-            note?: string;
+            closedBy: string;
+            month: string;
+            note?: string | null;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         PostingView: {
             account: string;
@@ -757,6 +1345,22 @@ export interface components {
         RatesView: {
             items: components["schemas"]["RateView"][];
         };
+        ReconciliationDetails: {
+            differences: components["schemas"]["PageOfDifferenceView"];
+            reconciliation: components["schemas"]["ReconciliationView"];
+        };
+        ReconciliationView: {
+            /** Format: int32 */
+            compared: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            differences: number;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: uuid */
+            id: string;
+        };
         Resent: {
             handled: boolean;
             reason?: string | null;
@@ -764,12 +1368,34 @@ export interface components {
         Reverse: {
             reason: string;
         };
-        SealView: {
-            hash?: string;
+        RunView: {
             /** Format: int64 */
-            number?: number;
+            done: number;
             /** Format: date-time */
-            sealedAt?: string;
+            finishedAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "INVOICING" | "DUNNING" | "PAYOUTS";
+            period: string;
+            results: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: uuid */
+            startedBy?: string | null;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE";
+            /** Format: int64 */
+            units: number;
+        };
+        SealView: {
+            hash: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            sealedAt: string;
         };
         SetRate: {
             fine: {
@@ -791,9 +1417,14 @@ export interface components {
             };
             deposits: components["schemas"]["PageOfDepositView"];
         };
+        StartRun: {
+            /** @enum {string} */
+            kind: "INVOICING" | "DUNNING" | "PAYOUTS";
+            period: string;
+        };
         TrialBalance: {
             /** Format: date-time */
-            at?: string;
+            at: string;
             balanced: boolean;
             credit: {
                 /** @example 100.00 */
@@ -877,6 +1508,83 @@ export interface operations {
             };
         };
     };
+    list_8: {
+        parameters: {
+            query?: {
+                workerId?: string;
+                state?: "PROPOSED" | "GIVEN";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfBonusView"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BonusView"];
+                };
+            };
+        };
+    };
+    disputeCharge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDispute"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
     limit: {
         parameters: {
             query?: never;
@@ -899,6 +1607,59 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LimitView"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "UPHELD" | "WAIVED" | "CREDITED";
+                kind?: "FINE" | "CHARGE";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfDisputeView"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DisputeView"];
                 };
             };
         };
@@ -973,6 +1734,127 @@ export interface operations {
             };
         };
     };
+    disputeFine: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDispute"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                state?: "OPEN" | "PAID" | "CREDITED";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfInvoiceView"];
+                };
+            };
+        };
+    };
+    show_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceDetails"];
+                };
+            };
+        };
+    };
+    pay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceView"];
+                };
+            };
+        };
+    };
+    pdf_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     journal: {
         parameters: {
             query?: {
@@ -980,7 +1862,7 @@ export interface operations {
                 account?: string;
                 person?: string;
                 reference?: string;
-                kind?: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+                kind?: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
                 from?: string;
                 to?: string;
                 sort?: string;
@@ -1027,7 +1909,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_5: {
         parameters: {
             query?: {
                 resent?: boolean;
@@ -1077,7 +1959,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1097,7 +1979,7 @@ export interface operations {
             };
         };
     };
-    choose: {
+    choose_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1121,7 +2003,143 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AllDetails"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AllDetails"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                workerId?: string;
+                month?: string;
+                state?: "CARRIED" | "REQUESTED" | "ACCEPTED" | "PAID" | "REFUSED";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfPayoutView"];
+                };
+            };
+        };
+    };
+    bankFile: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    show_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutWithLines"];
+                };
+            };
+        };
+    };
+    pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    list_2: {
         parameters: {
             query?: {
                 page?: number;
@@ -1170,7 +2188,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1216,7 +2234,127 @@ export interface operations {
             };
         };
     };
-    show_1: {
+    list_3: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfReconciliationView"];
+                };
+            };
+        };
+    };
+    show_4: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReconciliationDetails"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                kind?: "INVOICING" | "DUNNING" | "PAYOUTS";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfRunView"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRun"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    show_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    show_2: {
         parameters: {
             query?: {
                 page?: number;

@@ -1,5 +1,227 @@
-import { Page } from '@/ui'
+import { ActionIcon, Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { notifications } from '@mantine/notifications'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Controller, useFieldArray, useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
+import { $api, api } from '@/api/client'
+import { asProblem } from '@/api/problems'
+import type { Matching } from '@/api/types'
+import { usePeople } from '@/features/people'
+import { Confirm, format, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
+import { useCompanyTexts } from './companyTexts'
+
+type Levels = Matching['LevelsView']
+interface Row {
+  above: number
+  percent: number
+}
+const PATH = '/api/matching/discount-levels'
 
 export default function DiscountsPage() {
-  return <Page title="DiscountsPage">{null}</Page>
+  const t = useCompanyTexts()
+  const query = $api.useQuery('get', PATH, { params: { query: { size: 10 } } })
+  const nameOf = usePeople(query.data?.items.map(({ madeBy }) => madeBy) ?? [])
+  return (
+    <Page title={t('discounts')} subtitle={t('discountsIntro')} narrow>
+      <QueryState query={query}>
+        {({ items }) => (
+          <Stack>
+            {items[0] !== undefined && <Editor key={items[0].version} newest={items[0]} />}
+            {items.length > 1 && (
+              <Section title={t('versions')}>
+                {items.slice(1).map((version) => (
+                  <Stack key={version.version} gap={2}>
+                    <Text fw={600} size="sm">
+                      {t('madeBy', { version: version.version, at: format.moment(version.madeAt) })} ·{' '}
+                      {version.madeBy == null ? t('bySystem') : nameOf(version.madeBy)}
+                    </Text>
+                    <Text size="sm" c="dimmed">
+                      {version.levels.length === 0
+                        ? t('noLevels')
+                        : version.levels
+                            .map(({ above, percent }) => `> ${format.money(above)} — ${String(percent)} %`)
+                            .join('; ')}
+                    </Text>
+                  </Stack>
+                ))}
+              </Section>
+            )}
+          </Stack>
+        )}
+      </QueryState>
+    </Page>
+  )
+}
+
+function Editor({ newest }: { newest: Levels }) {
+  const t = useCompanyTexts()
+  const common = useCommon()
+  const client = useQueryClient()
+  const show = useShowProblem('manager-company')
+  const [emptying, setEmptying] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const form = useForm<{ levels: Row[] }>({
+    defaultValues: {
+      levels: newest.levels.map(({ above, percent }) => ({ above: Number(above.amount), percent })),
+    },
+    resolver: zodResolver(
+      z.object({
+        levels: z
+          .array(
+            z.object({
+              above: z.number(common('required')).check(z.minimum(0, t('aboveRange'))),
+              percent: z
+                .number(common('required'))
+                .check(z.minimum(1, t('percentRange')), z.maximum(100, t('percentRange'))),
+            }),
+          )
+          .check(
+            z.superRefine((levels, context) => {
+              levels.forEach((level, index) => {
+                const before = levels[index - 1]
+                if (before === undefined) return
+                for (const name of ['above', 'percent'] as const) {
+                  if (level[name] <= before[name]) {
+                    context.addIssue({ code: 'custom', path: [index, name], message: t('rising') })
+                  }
+                }
+              })
+            }),
+          ),
+      }),
+    ),
+  })
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'levels' })
+  const { errors, isDirty } = form.formState
+
+  async function send(levels: Row[]) {
+    setBusy(true)
+    try {
+      const { data } = await api.PUT(PATH, {
+        body: {
+          basedOn: newest.version,
+          levels: levels.map(({ above, percent }) => ({
+            above: { amount: above.toFixed(2), currency: 'RUB' },
+            percent,
+          })),
+        },
+      })
+      setEmptying(false)
+      notifications.show({ color: 'forest', message: t('discountsSaved', { version: data!.version }) })
+      await client.invalidateQueries({ queryKey: ['get', PATH] })
+    } catch (error) {
+      if (asProblem(error).code === 'outdated') {
+        setEmptying(false)
+        await client.invalidateQueries({ queryKey: ['get', PATH] })
+      }
+      show(error, form)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const number = (name: 'above' | 'percent', index: number) => (
+    <Controller
+      control={form.control}
+      name={`levels.${index}.${name}`}
+      render={({ field }) => (
+        <NumberInput
+          label={name === 'above' ? t('above') : t('percent')}
+          required
+          min={0}
+          {...(name === 'percent' ? { max: 100, allowDecimal: false } : { decimalScale: 2 })}
+          thousandSeparator=" "
+          hideControls
+          error={errors.levels?.[index]?.[name]?.message}
+          value={field.value}
+          onChange={(value) => field.onChange(value === '' ? undefined : Number(value))}
+          onBlur={field.onBlur}
+          ref={field.ref}
+          {...(name === 'above' ? { style: { flex: 1 } } : { w: 130 })}
+        />
+      )}
+    />
+  )
+
+  return (
+    <Section
+      aside={
+        <Text size="sm" c="dimmed">
+          {t('madeBy', { version: newest.version, at: format.moment(newest.madeAt) })}
+        </Text>
+      }
+    >
+      <form
+        noValidate
+        onSubmit={(event) =>
+          void form.handleSubmit(({ levels }) => {
+            // No level at all is more often a slip than a wish.
+            if (levels.length === 0) setEmptying(true)
+            else void send(levels)
+          })(event)
+        }
+      >
+        <Stack>
+          {fields.length === 0 && <Text c="dimmed">{t('noLevels')}</Text>}
+          {fields.map((row, index) => (
+            <Group
+              key={row.id}
+              wrap="nowrap"
+              gap="xs"
+              align="flex-start"
+              role="group"
+              aria-label={t('levelN', { n: index + 1 })}
+            >
+              {number('above', index)}
+              {number('percent', index)}
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                mt={25}
+                aria-label={t('removeLevel', { n: index + 1 })}
+                onClick={() => remove(index)}
+              >
+                <IconTrash size={18} aria-hidden />
+              </ActionIcon>
+            </Group>
+          ))}
+          <Button
+            variant="light"
+            w="fit-content"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            disabled={fields.length >= 50}
+            onClick={() => {
+              const last = form.getValues('levels').at(-1)
+              append({ above: (last?.above ?? 0) + 10_000, percent: Math.min(100, (last?.percent ?? 4) + 1) })
+            }}
+          >
+            {t('addLevel')}
+          </Button>
+          <Group justify="flex-end">
+            <Button variant="default" disabled={!isDirty || busy} onClick={() => form.reset()}>
+              {t('reset')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={!isDirty}>
+              {t('saveDiscounts')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <Confirm
+        opened={emptying}
+        onClose={() => setEmptying(false)}
+        title={t('emptyTitle')}
+        confirm={t('emptyConfirm')}
+        danger
+        busy={busy}
+        onConfirm={() => void send([])}
+      >
+        <Text>{t('emptyText')}</Text>
+      </Confirm>
+    </Section>
+  )
 }

@@ -1,5 +1,406 @@
-import { Page } from '@/ui'
+import {
+  Anchor,
+  Autocomplete,
+  Badge,
+  Box,
+  Button,
+  Drawer,
+  Group,
+  NumberInput,
+  SegmentedControl,
+  Stack,
+  Text,
+  Textarea,
+  Title,
+} from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { IconStarFilled } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { $api, api } from '@/api/client'
+import { useIdempotencyKey } from '@/api/keys'
+import type { Matching } from '@/api/types'
+import { inLanguage, OrderBadge } from '@/features/order'
+import { usePeople } from '@/features/people'
+import {
+  DataTable,
+  Empty,
+  Facts,
+  format,
+  Page,
+  QueryState,
+  useCommon,
+  useList,
+  useShowProblem,
+  type Column,
+} from '@/ui'
+import { useCompanyTexts } from './companyTexts'
+
+type Worker = Matching['WorkerView']
+
+const MOST_PAGES = 5
+
+/** How many open orders each worker has. */
+function useLoad() {
+  return useQuery({
+    queryKey: ['get', '/api/orders/orders', 'load'],
+    queryFn: async () => {
+      const load: Record<string, number> = {}
+      for (let page = 0; page < MOST_PAGES; page++) {
+        const { data } = await api.GET('/api/orders/orders', {
+          params: { query: { active: true, as: 'staff', page, size: 100 } as never },
+        })
+        for (const { workerId } of data?.items ?? []) {
+          if (workerId != null) load[workerId] = (load[workerId] ?? 0) + 1
+        }
+        if (data === undefined || (page + 1) * 100 >= data.total) break
+      }
+      return load
+    },
+  })
+}
+
+function Rated({ rating }: { rating: number | null | undefined }) {
+  if (rating == null) return <>—</>
+  return (
+    <Group gap={4} wrap="nowrap" display="inline-flex">
+      <IconStarFilled size={14} aria-hidden color="var(--mantine-color-yellow-6)" />
+      {format.number(Math.round(rating * 10) / 10)}
+    </Group>
+  )
+}
+
+/** A number that fades: one decimal tells enough. */
+function faded(value: number): string {
+  return format.number(Math.round(value * 10) / 10)
+}
 
 export default function WorkersPage() {
-  return <Page title="WorkersPage">{null}</Page>
+  const t = useCompanyTexts()
+  const common = useCommon()
+  const list = useList({ inPool: 'true' })
+  const { worker, ...asked } = list.asked
+  const query = $api.useQuery(
+    'get',
+    '/api/matching/workers',
+    { params: { query: asked as never } },
+    { placeholderData: keepPreviousData },
+  )
+  const load = useLoad()
+  const nameOf = usePeople(query.data?.items.map(({ id }) => id) ?? [])
+  const known = [
+    ...new Set(query.data?.items.flatMap(({ skills }) => skills.map(({ skill }) => skill)) ?? []),
+  ]
+  const [skill, setSkill] = useState(list.filters['skill'] ?? '')
+  const askSkill = useDebouncedCallback((value: string) => list.set({ skill: value.trim() }), 300)
+
+  const columns: Column<Worker>[] = [
+    {
+      id: 'name',
+      header: t('worker'),
+      cell: (row) => (
+        <Anchor
+          component="button"
+          type="button"
+          fw={550}
+          fz="sm"
+          ta="left"
+          onClick={() => list.set({ worker: row.id, page: list.page })}
+        >
+          {nameOf(row.id)}
+        </Anchor>
+      ),
+    },
+    { id: 'pool', header: t('pool'), cell: (row) => <PoolBadge worker={row} /> },
+    {
+      id: 'skills',
+      header: t('skills'),
+      cell: (row) => row.skills.map(({ skill: name, score }) => `${name} ${String(score)}`).join(', ') || '—',
+    },
+    {
+      id: 'load',
+      header: t('load'),
+      align: 'right',
+      cell: (row) => (load.data === undefined ? '…' : (load.data[row.id] ?? 0)),
+    },
+    {
+      id: 'completed',
+      header: t('completed'),
+      sort: 'completed',
+      align: 'right',
+      cell: (row) => faded(row.results.completed),
+    },
+    {
+      id: 'failed',
+      header: t('failed'),
+      sort: 'failed',
+      align: 'right',
+      cell: (row) => faded(row.results.failed),
+    },
+    {
+      id: 'rating',
+      header: t('rating'),
+      align: 'right',
+      cell: (row) => <Rated rating={row.results.rating} />,
+    },
+    {
+      id: 'qualified',
+      header: t('qualified'),
+      sort: 'qualifiedAt',
+      cell: (row) => (row.qualifiedAt == null ? '—' : format.day(row.qualifiedAt)),
+      wideOnly: true,
+    },
+  ]
+
+  return (
+    <Page title={t('workers')} subtitle={t('fading')}>
+      <Group gap="xs">
+        <SegmentedControl
+          aria-label={t('pool')}
+          value={list.filters['inPool'] ?? ''}
+          onChange={(value) => list.set({ inPool: value })}
+          data={[
+            { value: 'true', label: t('pool.in') },
+            { value: 'false', label: t('pool.out') },
+            { value: '', label: t('anyPool') },
+          ]}
+        />
+        <Autocomplete
+          aria-label={t('skill')}
+          placeholder={t('anySkill')}
+          data={known}
+          value={skill}
+          maxLength={60}
+          clearable
+          clearButtonProps={{ 'aria-label': common('clear') }}
+          onChange={(value) => {
+            setSkill(value)
+            askSkill(value)
+          }}
+          style={{ flex: '1 1 200px' }}
+        />
+        <NumberInput
+          aria-label={t('leastLevel')}
+          placeholder={t('leastLevel')}
+          min={0}
+          max={100}
+          allowDecimal={false}
+          disabled={list.filters['skill'] === undefined}
+          value={list.filters['level'] ?? ''}
+          onChange={(value) => list.set({ level: value === '' ? undefined : Number(value) })}
+          w={190}
+        />
+      </Group>
+      <DataTable
+        label={t('workers')}
+        query={query}
+        list={list}
+        columns={columns}
+        rowKey={(row) => row.id}
+        {...(list.filters['skill'] === undefined
+          ? { empty: <Empty title={t('noWorkers')} text={t('noWorkersText')} /> }
+          : {})}
+      />
+      <Drawer
+        opened={worker !== undefined}
+        onClose={() => list.set({ worker: undefined, page: list.page })}
+        position="right"
+        size="lg"
+        title={worker === undefined ? '' : nameOf(String(worker))}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
+        {worker !== undefined && <Details id={String(worker)} />}
+      </Drawer>
+    </Page>
+  )
+}
+
+function PoolBadge({ worker }: { worker: Worker }) {
+  const t = useCompanyTexts()
+  const [text, colour] = worker.blocked
+    ? [t('blocked'), 'red']
+    : worker.inPool
+      ? [t('pool.in'), 'forest']
+      : [t('pool.out'), 'gray']
+  return (
+    <Badge
+      variant="light"
+      size="lg"
+      tt="none"
+      fw={600}
+      color={colour}
+      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
+    >
+      {text}
+    </Badge>
+  )
+}
+
+function Details({ id }: { id: string }) {
+  const t = useCompanyTexts()
+  const query = $api.useQuery('get', '/api/matching/workers/{id}', { params: { path: { id } } })
+  return (
+    <QueryState query={query}>
+      {({ worker, availability }) => (
+        <Stack gap="lg">
+          <Facts
+            items={[
+              [t('pool'), <PoolBadge key="p" worker={worker} />],
+              [
+                t('skills'),
+                worker.skills.length === 0
+                  ? '—'
+                  : worker.skills.map(({ skill, score }) => (
+                      <Text key={skill}>
+                        {skill}: {score}
+                      </Text>
+                    )),
+              ],
+              [t('completed'), faded(worker.results.completed)],
+              [t('failed'), faded(worker.results.failed)],
+              [t('rating'), <Rated key="r" rating={worker.results.rating} />],
+              [t('qualified'), worker.qualifiedAt == null ? '—' : format.day(worker.qualifiedAt)],
+            ]}
+          />
+          <Box>
+            <Title order={3} size="h5" mb="xs">
+              {t('availability')}
+            </Title>
+            <Facts
+              items={[
+                ...(availability.always
+                  ? [[t('always'), '24/7'] as [string, string]]
+                  : availability.weekly.length === 0
+                    ? [[t('never'), '—'] as [string, string]]
+                    : availability.weekly.map(
+                        ({ day, from, to }, index) =>
+                          [
+                            `${t(`day.${day}`)}${'\u200b'.repeat(index)}`,
+                            `${from.slice(0, 5)} – ${to.slice(0, 5)}`,
+                          ] as [string, string],
+                      )),
+                ...(availability.daysOff.length === 0
+                  ? []
+                  : [[t('daysOff'), availability.daysOff.map(format.day).join(', ')] as [string, string]]),
+                [t('zone'), availability.zone],
+              ]}
+            />
+          </Box>
+          <TheirOrders id={id} />
+          <Bonus id={id} />
+        </Stack>
+      )}
+    </QueryState>
+  )
+}
+
+function TheirOrders({ id }: { id: string }) {
+  const t = useCompanyTexts()
+  const query = $api.useQuery('get', '/api/orders/orders', {
+    params: {
+      query: { workerId: id, active: true, as: 'staff', size: 10, sort: 'startsAt,asc' } as never,
+    },
+  })
+  return (
+    <Box>
+      <Title order={3} size="h5" mb="xs">
+        {t('theirOrders')}
+      </Title>
+      <QueryState query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text c="dimmed">{t('noOrdersNow')}</Text>
+          ) : (
+            <Stack gap="xs">
+              {items.map((order) => (
+                <Group key={order.id} justify="space-between" gap="xs">
+                  <Anchor component={Link} to={`/manage/orders/${order.id}`}>
+                    {inLanguage(order.typeName)}, {format.placeTime(order.startsAt)}
+                  </Anchor>
+                  <OrderBadge state={order.state} />
+                </Group>
+              ))}
+            </Stack>
+          )
+        }
+      </QueryState>
+    </Box>
+  )
+}
+
+/** A manager can credit a worker with any amount; who did it and for what is kept for ever. */
+function Bonus({ id }: { id: string }) {
+  const t = useCompanyTexts()
+  const show = useShowProblem('manager-company')
+  const keys = useIdempotencyKey()
+  const [amount, setAmount] = useState<number | string>('')
+  const [reason, setReason] = useState('')
+  const [busy, setBusy] = useState(false)
+  const ready = typeof amount === 'number' && amount > 0 && reason.trim() !== ''
+
+  async function give() {
+    if (!ready) return
+    const body = { amount: { amount: amount.toFixed(2), currency: 'RUB' }, reason: reason.trim() }
+    setBusy(true)
+    try {
+      await api.POST('/api/billing/workers/{workerId}/bonuses', {
+        params: { path: { workerId: id }, header: { 'Idempotency-Key': keys.of([id, body]) } },
+        body,
+      })
+      keys.forget()
+      setAmount('')
+      setReason('')
+      notifications.show({ color: 'forest', message: t('bonusDone') })
+    } catch (error) {
+      show(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void give()
+      }}
+    >
+      <Stack gap="xs">
+        <Title order={3} size="h5">
+          {t('bonus')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('bonusText')}
+        </Text>
+        <NumberInput
+          label={t('bonusAmount')}
+          required
+          min={0}
+          max={1_000_000}
+          decimalScale={2}
+          thousandSeparator=" "
+          hideControls
+          maw={200}
+          value={amount}
+          onChange={setAmount}
+        />
+        <Textarea
+          label={t('bonusReason')}
+          required
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Group justify="flex-end">
+          <Button type="submit" loading={busy} disabled={!ready}>
+            {t('bonusGive')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
 }

@@ -36,7 +36,8 @@ export function OrderBadge({ state, outcome }: { state: State; outcome?: Outcome
       fw={600}
       color={over ? OUTCOME_COLOURS[outcome] : COLOURS[state]}
       data-state={state}
-      styles={{ root: { color: 'var(--mantine-color-text)' } }}
+      // In a narrow column of a table the word stays whole.
+      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
     >
       {over ? t(`outcome.${outcome}`) : t(`state.${state}`)}
     </Badge>

@@ -269,8 +269,8 @@ function Sessions() {
               )
             })}
             <Button
-              variant="light"
-              color="red.8"
+              variant="default"
+              c="var(--mantine-color-error)"
               w={{ base: '100%', xs: 'fit-content' }}
               size="md"
               onClick={() => setAsking(true)}

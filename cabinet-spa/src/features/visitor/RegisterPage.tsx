@@ -124,7 +124,13 @@ export default function RegisterPage() {
               label={
                 <>
                   {t('register.terms')}{' '}
-                  <Anchor component={Link} to="/terms" target="_blank" inherit underline="always">
+                  <Anchor
+                    component={Link}
+                    to="/terms"
+                    target="_blank"
+                    inherit
+                    style={{ textDecoration: 'underline' }}
+                  >
                     {t('register.termsLink')}
                   </Anchor>
                 </>

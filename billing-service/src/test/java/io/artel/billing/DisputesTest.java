@@ -30,6 +30,11 @@ class DisputesTest extends BillingTest {
         var fine = fined(worker, order);
         assertThat(get("/api/billing/earnings", worker).text("/fined/amount")).isEqualTo("40.00");
 
+        var before = get("/api/billing/statement", worker);
+        assertThat(before.text("/items/0/chargeId")).isEqualTo(fine.toString());
+        assertThat(Instant.parse(before.text("/items/0/disputableUntil")))
+                .isEqualTo(Instant.parse(before.text("/items/0/at")).plus(Duration.ofDays(7)));
+
         var opened = dispute("fines", fine, worker);
         assertThat(opened.status()).isEqualTo(201);
         assertThat(opened.text("/amount/amount")).isEqualTo("40.00");
@@ -49,6 +54,9 @@ class DisputesTest extends BillingTest {
         var statement = get("/api/billing/statement", worker);
         assertThat(statement.text("/items/0/kind")).isEqualTo("FINE");
         assertThat(statement.body().at("/items/0/reversal").asBoolean()).isTrue();
+        assertThat(statement.text("/items/0/reason")).isEqualTo("looked into");
+        assertThat(statement.text("/items/1/chargeId")).isEqualTo(fine.toString());
+        assertThat(statement.body().at("/items/1/disputableUntil").isNull()).isTrue();
         await().until(() -> Infrastructure.mailbox().lettersTo(worker.email()).stream()
                 .anyMatch(letter -> letter.subject().equals("Решение по вашему возражению")
                         && letter.text().contains("снят")

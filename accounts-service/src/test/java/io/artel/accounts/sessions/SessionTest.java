@@ -50,6 +50,25 @@ class SessionTest extends ServiceTest {
         assertThat(refresh(refreshCookie(renewed)).getStatus()).isEqualTo(200);
     }
 
+    /** Other services ask for the password again by it: staying signed in must not count. */
+    @Test
+    void a_renewal_does_not_say_that_the_password_was_shown_again() throws Exception {
+        var person = person();
+        long shown = claims(person.accessToken()).path("auth_time").asLong();
+        assertThat(shown).isEqualTo(claims(person.accessToken()).path("iat").asLong());
+        time().advance(Duration.ofMinutes(7));
+
+        var renewed =
+                claims(body(refresh(person.refreshToken())).path("accessToken").asString());
+
+        assertThat(renewed.path("auth_time").asLong()).isEqualTo(shown);
+        assertThat(renewed.path("iat").asLong()).isGreaterThanOrEqualTo(shown + 420);
+        assertThat(claims(signIn(person.email(), PASSWORD).accessToken())
+                        .path("auth_time")
+                        .asLong())
+                .isGreaterThanOrEqualTo(shown + 420);
+    }
+
     @Test
     void a_token_that_is_used_again_later_ends_the_whole_session() throws Exception {
         var person = person();

@@ -112,8 +112,7 @@ public class Bonuses {
                         .update();
         if (confirmed == 0) throw new BonusNotConfirmable(BonusNotConfirmable.Reason.GIVEN);
         ledger.post(
-                Entries.bonus(id, bonus.workerId(), bonus.amount()),
-                Particulars.by(bonus.givenBy(), bonus.reason()));
+                Entries.bonus(id, bonus.workerId(), bonus.amount()), Particulars.by(bonus.givenBy(), bonus.reason()));
         return find(id);
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,17 @@ class Charge {
         this.cause = settle.cause();
         this.rateVersion = rateVersion;
         this.chargedAt = chargedAt;
+    }
+
+    /** @throws IllegalArgumentException when the command is not the one that made this charge, or its repetition */
+    void requireSame(Settlement.Settle settle) {
+        if (!clientId.equals(settle.clientId())
+                || !Objects.equals(workerId, settle.workerId())
+                || !amount().equals(settle.amount())
+                || outcome != settle.outcome()
+                || cause != settle.cause()) {
+            throw new IllegalArgumentException("order " + orderId + " was settled before with other contents");
+        }
     }
 
     UUID id() {

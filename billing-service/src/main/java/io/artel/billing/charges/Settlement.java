@@ -98,12 +98,14 @@ public class Settlement implements ProviderAnswers {
         this.clock = clock;
     }
 
+    /** @throws IllegalArgumentException when the order has been settled otherwise before */
     @Handles("billing.settle.v1")
     @Transactional
     public void settle(Settle order) {
         orders.lock(order.orderId());
-        if (answers.repeat(order.orderId(), order.attempt(), COMMAND)) return;
         var known = charges.findByOrderId(order.orderId());
+        known.ifPresent(charge -> charge.requireSame(order));
+        if (answers.repeat(order.orderId(), order.attempt(), COMMAND)) return;
         if (known.isPresent()) {
             // While the provider is asked the answer is under way.
             if (known.get().isAnswered()) tell(known.get(), order.attempt());

@@ -125,8 +125,7 @@ class Disputes {
         switch (state) {
             case WAIVED ->
                 ledger.post(
-                        Entries.fineWaived(
-                                dispute.orderId(), dispute.chargeId(), dispute.personId(), dispute.amount()),
+                        Entries.fineWaived(dispute.orderId(), dispute.chargeId(), dispute.personId(), dispute.amount()),
                         Particulars.by(controller, reason));
             case CREDITED -> {
                 if (!charges.credit(dispute.orderId(), reason, controller)) {

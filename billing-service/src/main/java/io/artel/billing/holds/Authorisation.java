@@ -75,14 +75,17 @@ public class Authorisation implements ProviderAnswers {
         this.clock = clock;
     }
 
+    /** @throws IllegalArgumentException when the same attempt has been asked for otherwise before */
     @Handles("billing.authorise-payment.v1")
     @Transactional
     public void authorise(AuthorisePayment command) {
         var orderId = command.orderId();
         int newest = orders.lock(orderId);
         if (answers.closed(orderId, command.attempt())) return;
+        var known = holds.findByOrderIdAndAttempt(orderId, command.attempt());
+        known.ifPresent(hold -> hold.requireSame(command));
         if (answers.repeat(orderId, command.attempt(), COMMAND)) return;
-        if (command.attempt() < newest || holds.existsByOrderIdAndAttempt(orderId, command.attempt())) return;
+        if (command.attempt() < newest || known.isPresent()) return;
         orders.saw(orderId, command.attempt());
         orderHolds.giveUp(orderId);
         // The gating row is locked last: orders of one client wait for each other here and nowhere else.

@@ -96,6 +96,14 @@ public class Hold {
         return new Hold(id, orderId, attempt, clientId, amount, PaymentTime.WEEKLY, null, HoldState.PLACED, at);
     }
 
+    /** @throws IllegalArgumentException when the command is not the one that opened this hold, or its repetition */
+    void requireSame(Authorisation.AuthorisePayment command) {
+        if (!clientId.equals(command.clientId()) || !amount().equals(command.amount())) {
+            throw new IllegalArgumentException(
+                    "attempt " + attempt + " of order " + orderId + " came before with other contents");
+        }
+    }
+
     public UUID id() {
         return id;
     }

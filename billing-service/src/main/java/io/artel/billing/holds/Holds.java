@@ -13,7 +13,7 @@ interface Holds extends Repository<Hold, UUID> {
 
     Optional<Hold> findById(UUID id);
 
-    boolean existsByOrderIdAndAttempt(UUID orderId, int attempt);
+    Optional<Hold> findByOrderIdAndAttempt(UUID orderId, int attempt);
 
     List<Hold> findByOrderIdAndStateIn(UUID orderId, Collection<HoldState> states);
 

@@ -17,7 +17,6 @@ import io.artel.starter.letters.Letters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,10 +83,10 @@ class MonthEnd implements RunJob {
 
     @Override
     public String work(UUID workerId, String period) {
-        return state(workerId, Periods.month(period));
+        return statement(workerId, Periods.month(period));
     }
 
-    private String state(UUID workerId, YearMonth month) {
+    private String statement(UUID workerId, YearMonth month) {
         payouts.lockPayee(workerId);
         var before = payouts.newest(workerId);
         // Months are paid in their order; what an earlier one missed stands on the later one.
@@ -131,8 +130,7 @@ class MonthEnd implements RunJob {
                 paper.print(
                         payout, fresh, where.map(PayoutDetails.Details::account).orElse(null)));
         if (where.isPresent()) {
-            ledger.post(
-                    Entries.payout(payout.id(), workerId, payout.paid()), Particulars.about(payout.number()));
+            ledger.post(Entries.payout(payout.id(), workerId, payout.paid()), Particulars.about(payout.number()));
             // The payout's own posting stands on the statement that paid it.
             for (var own : payouts.newLines(workerId, Instant.EPOCH)) payouts.addLine(payout.id(), own.postingId());
         }
@@ -149,14 +147,17 @@ class MonthEnd implements RunJob {
     }
 
     private void write(Payout payout) {
-        var model = new LinkedHashMap<String, Object>(Map.of(
-                "number", payout.number(),
-                "amount", payout.paid().amount(),
-                "currency", payout.paid().currency().getCurrencyCode(),
-                "payoutId", payout.id(),
-                "paid", payout.paid().isPositive(),
-                "noDetails", !payout.paid().isPositive() && payout.due().isPositive(),
-                "carried", payout.carried().amount()));
-        letters.write(payout.id().toString(), Documents.PAYOUT, payout.workerId(), model);
+        letters.write(
+                payout.id().toString(),
+                Documents.PAYOUT,
+                payout.workerId(),
+                Map.of(
+                        "number", payout.number(),
+                        "amount", payout.paid().amount(),
+                        "currency", payout.paid().currency().getCurrencyCode(),
+                        "payoutId", payout.id(),
+                        "paid", payout.paid().isPositive(),
+                        "noDetails", !payout.paid().isPositive() && payout.due().isPositive(),
+                        "carried", payout.carried().amount()));
     }
 }

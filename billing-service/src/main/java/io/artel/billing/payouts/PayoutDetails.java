@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PayoutDetails {
 
-    record Details(UUID id, String holder, BankAccount account, Instant setAt, Instant effectiveAt) {}
+    record Details(UUID id, String holder, BankAccount account, Instant chosenAt, Instant effectiveAt) {}
 
     private final JdbcClient jdbc;
     private final Letters letters;

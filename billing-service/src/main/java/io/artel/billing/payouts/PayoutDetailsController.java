@@ -38,11 +38,11 @@ class PayoutDetailsController {
 
     /** @param account only its end is shown */
     record DetailsView(
-            String holder, String account, @Nullable String bic, Instant setAt, Instant effectiveAt) {
+            String holder, String account, @Nullable String bic, Instant chosenAt, Instant effectiveAt) {
 
         static DetailsView of(PayoutDetails.Details it) {
             return new DetailsView(
-                    it.holder(), it.account().masked(), it.account().bic(), it.setAt(), it.effectiveAt());
+                    it.holder(), it.account().masked(), it.account().bic(), it.chosenAt(), it.effectiveAt());
         }
     }
 

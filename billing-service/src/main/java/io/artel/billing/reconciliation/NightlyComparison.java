@@ -1,5 +1,6 @@
 package io.artel.billing.reconciliation;
 
+import io.artel.billing.runs.RunSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,13 +13,16 @@ class NightlyComparison {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyComparison.class);
 
     private final Reconciliations reconciliations;
+    private final RunSettings settings;
 
-    NightlyComparison(Reconciliations reconciliations) {
+    NightlyComparison(Reconciliations reconciliations, RunSettings settings) {
         this.reconciliations = reconciliations;
+        this.settings = settings;
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
     void round() {
+        if (!settings.byClock()) return;
         try {
             reconciliations.compareIfDue();
         } catch (RuntimeException e) {

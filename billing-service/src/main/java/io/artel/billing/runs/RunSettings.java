@@ -3,6 +3,6 @@ package io.artel.billing.runs;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param byClock whether runs start by themselves when their period ends; people can always start them */
+/** @param byClock whether runs and the nightly comparison start by themselves; people can always start runs */
 @ConfigurationProperties("artel.billing.runs")
-record RunSettings(@DefaultValue("true") boolean byClock) {}
+public record RunSettings(@DefaultValue("true") boolean byClock) {}

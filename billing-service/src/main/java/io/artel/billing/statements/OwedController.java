@@ -1,6 +1,7 @@
 package io.artel.billing.statements;
 
-import io.artel.billing.BillingSettings;
+import io.artel.billing.BillingCalendar;
+import io.artel.billing.dunning.Standing;
 import io.artel.billing.methods.CreditLine;
 import io.artel.kernel.Caller;
 import io.artel.kernel.Money;
@@ -10,10 +11,8 @@ import io.artel.starter.web.PageOf;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,19 +33,28 @@ class OwedController {
      * @param total what will be owed: unpaid charges, less credits that are left, and open weekly holds
      * @param credits what is left of credits; they make the invoice smaller
      * @param weekEndsOn the Sunday whose invoice collects it
+     * @param suspended whether nothing can be ordered until overdue invoices are settled
      */
     record Owed(
-            Money total, Money unpaid, Money credits, Money held, LocalDate weekEndsOn, PageOf<UnpaidCharge> charges) {}
+            Money total,
+            Money unpaid,
+            Money credits,
+            Money held,
+            LocalDate weekEndsOn,
+            boolean suspended,
+            PageOf<UnpaidCharge> charges) {}
 
     private final JdbcClient jdbc;
     private final CreditLine creditLine;
-    private final BillingSettings settings;
+    private final Standing standing;
+    private final BillingCalendar calendar;
     private final Clock clock;
 
-    OwedController(JdbcClient jdbc, CreditLine creditLine, BillingSettings settings, Clock clock) {
+    OwedController(JdbcClient jdbc, CreditLine creditLine, Standing standing, BillingCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
         this.creditLine = creditLine;
-        this.settings = settings;
+        this.standing = standing;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -75,8 +83,8 @@ class OwedController {
                         row.getTimestamp("charged_at").toInstant(),
                         row.getBoolean("collecting")))
                 .list();
-        var sunday = LocalDate.ofInstant(clock.instant(), settings.zone())
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        // What is charged after this week's invoices were made stands on the next week's.
+        var sunday = calendar.latestWeek(clock.instant()).plusWeeks(1);
         var credits = Money.ofMinor(jdbc.sql("""
                 select (select coalesce(sum(left_minor), 0) from credit_note where client_id = :client)
                     + (select coalesce(sum(credit_used_minor), 0) from invoice
@@ -91,6 +99,7 @@ class OwedController {
                 credits,
                 use.held(),
                 sunday,
+                standing.isSuspended(caller.accountId()),
                 new PageOf<>(items, page, size, total));
     }
 }

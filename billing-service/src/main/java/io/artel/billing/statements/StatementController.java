@@ -215,11 +215,7 @@ class StatementController {
                 left join invoice_line l on l.charge_id = c.id
                 left join invoice i on i.id = l.invoice_id
                 left join credit_note n on n.charge_id = c.id
-                where c.order_id in (:orders)""")
-                .param("orders", orders)
-                .query(ChargeOf.class)
-                .list()
-                .forEach(it -> charges.put(it.orderId(), it));
+                where c.order_id in (:orders)""").param("orders", orders).query(ChargeOf.class).list().forEach(it -> charges.put(it.orderId(), it));
         return lines.stream()
                 .map(line -> {
                     var charge = line.orderId() == null ? null : charges.get(line.orderId());

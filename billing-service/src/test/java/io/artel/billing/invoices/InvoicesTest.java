@@ -33,6 +33,9 @@ class InvoicesTest extends BillingTest {
     @Autowired
     BillingCalendar calendar;
 
+    @Autowired
+    Invoicing invoicing;
+
     private final Caller manager = TestTokens.caller(Role.MANAGER);
 
     @Test
@@ -104,6 +107,8 @@ class InvoicesTest extends BillingTest {
         assertThat(invoice(id, client).path("state").asString()).isEqualTo("OPEN");
         assertThat(invoice(id, client).path("lastTryRefused").asBoolean()).isTrue();
         assertThat(suspended(client)).isTrue();
+        assertThat(get("/api/billing/owed", client).body().path("suspended").asBoolean())
+                .isTrue();
         unpaidLetters(client, 4);
 
         var refused = pay(id, client);
@@ -119,6 +124,8 @@ class InvoicesTest extends BillingTest {
 
         await().until(() -> restored(client));
         assertThat(invoice(id, client).path("state").asString()).isEqualTo("PAID");
+        assertThat(get("/api/billing/owed", client).body().path("suspended").asBoolean())
+                .isFalse();
         assertThat(PROVIDER.takenFor(id)).isEqualTo(Money.rub("100.00"));
         assertThat(pay(id, client).text("/code")).isEqualTo("invoice_not_payable");
         var shown = get("/api/billing/invoices/" + id, client).body();
@@ -170,6 +177,93 @@ class InvoicesTest extends BillingTest {
     }
 
     @Test
+    void a_credit_for_what_was_paid_makes_the_next_invoice_smaller_and_each_line_says_why() throws Exception {
+        var client = client(GOOD, "WEEKLY");
+        var week = fridayBefore();
+        var paid = owed(client, "100.00");
+        close(week);
+        settled(client);
+        credit(paid, client);
+        assertThat(get("/api/billing/owed", client).text("/credits/amount")).isEqualTo("100.00");
+
+        owed(client, "30.00");
+        assertThat(get("/api/billing/owed", client).text("/total/amount")).isEqualTo("0.00");
+        run("INVOICING", sunday());
+        var covered = settled(client);
+        assertThat(covered.path("state").asString()).isEqualTo("PAID");
+        assertThat(covered.at("/creditUsed/amount").asString()).isEqualTo("30.00");
+        assertThat(covered.at("/total/amount").asString()).isEqualTo("0.00");
+
+        owed(client, "200.00");
+        run("INVOICING", sunday());
+        await().until(() -> settled(client).at("/creditUsed/amount").asString().equals("70.00"));
+        var rest = settled(client);
+        assertThat(rest.at("/total/amount").asString()).isEqualTo("130.00");
+        assertThat(PROVIDER.takenFor(UUID.fromString(rest.path("id").asString())))
+                .isEqualTo(Money.rub("130.00"));
+        assertThat(balance(AccountCode.client(client.accountId()))).isEqualTo(Money.zero());
+
+        var statement = get("/api/billing/statement", client).body().path("items");
+        var payment = statement.get(0);
+        assertThat(payment.path("kind").asString()).isEqualTo("PAYMENT");
+        assertThat(payment.path("reference").asString())
+                .isEqualTo(rest.path("number").asString());
+        assertThat(statement.get(1).path("kind").asString()).isEqualTo("CHARGE");
+        assertThat(statement.get(1).path("reference").asString())
+                .isEqualTo(rest.path("number").asString());
+        var credit = statement.get(3);
+        assertThat(credit.path("kind").asString()).isEqualTo("CREDIT");
+        assertThat(credit.path("reason").asString()).isEqualTo("so be it");
+    }
+
+    @Test
+    void a_credit_for_what_is_on_an_open_invoice_makes_it_smaller_and_settles_it() throws Exception {
+        var client = client(DECLINED, "WEEKLY");
+        contact(client, "Clara", "en");
+        var week = fridayBefore();
+        var first = owed(client, "100.00");
+        var second = owed(client, "20.00");
+        close(week);
+        unpaidLetters(client, 1);
+        var id = UUID.fromString(invoices(client).getFirst().path("id").asString());
+        credit(first, client);
+
+        assertThat(invoice(id, client).at("/total/amount").asString()).isEqualTo("20.00");
+        assertThat(invoice(id, client).path("state").asString()).isEqualTo("OPEN");
+        credit(second, client);
+
+        assertThat(invoice(id, client).path("state").asString()).isEqualTo("CREDITED");
+        assertThat(heard("billing.charge-paid.v1", first)).isZero();
+        dunning(week.plusDays(2));
+        unpaidLetters(client, 1);
+        assertThat(balance(AccountCode.client(client.accountId()))).isEqualTo(Money.zero());
+    }
+
+    /** What a run had under way when its replica died is not done; it is done by the next, once. */
+    @Test
+    void a_run_whose_unit_is_cut_off_goes_on_where_it_stopped() throws Exception {
+        var first = client(GOOD, "WEEKLY");
+        var second = client(GOOD, "WEEKLY");
+        owed(first, "10.00");
+        owed(second, "10.00");
+        var week = sunday();
+
+        transactions.executeWithoutResult(status -> {
+            assertThat(invoicing.work(first.accountId(), week.toString())).isEqualTo("ISSUED");
+            assertThat(invoicing.work(second.accountId(), week.toString())).isEqualTo("ISSUED");
+            status.setRollbackOnly();
+        });
+        assertThat(invoices(first)).isEmpty();
+        run("INVOICING", week);
+
+        assertThat(settled(first).path("state").asString()).isEqualTo("PAID");
+        assertThat(settled(second).path("state").asString()).isEqualTo("PAID");
+        var again = transactions.execute(status -> invoicing.work(first.accountId(), week.toString()));
+        assertThat(again).isEqualTo("NOTHING");
+        assertThat(invoices(first)).hasSize(1);
+    }
+
+    @Test
     void nobody_sees_or_pays_the_invoice_of_another() throws Exception {
         var client = client(DECLINED, "WEEKLY");
         owed(client, "10.00");
@@ -210,14 +304,48 @@ class InvoicesTest extends BillingTest {
     }
 
     private LocalDate sunday() {
+        var week = newWeek();
+        clock.jumpTo(calendar.closes(week).plusSeconds(5));
+        return week;
+    }
+
+    /** It is two days before a Sunday: what is charged now can be disputed when that is over. */
+    private LocalDate fridayBefore() {
+        var week = newWeek();
+        clock.jumpTo(calendar.closes(week).minus(Duration.ofDays(2)));
+        return week;
+    }
+
+    private void close(LocalDate week) throws Exception {
+        clock.jumpTo(calendar.closes(week).plusSeconds(5));
+        run("INVOICING", week);
+    }
+
+    private LocalDate newWeek() {
         // A Sunday that no other test has had: each takes its own week, the weeks of years to come.
         var newest = jdbc.sql("select max(week) from invoice")
                 .query(LocalDate.class)
                 .optional()
                 .orElse(calendar.latestWeek(Instant.now()));
-        var week = newest.plusWeeks(8);
-        clock.jumpTo(calendar.closes(week).plusSeconds(5));
-        return week;
+        return newest.plusWeeks(8);
+    }
+
+    private void credit(UUID order, Caller client) throws Exception {
+        var charge = jdbc.sql("select id from charge where order_id = :order")
+                .param("order", order)
+                .query(UUID.class)
+                .single();
+        var dispute = call(
+                HttpMethod.POST,
+                "/api/billing/charges/" + charge + "/dispute",
+                Map.of("text", "It was not done"),
+                client);
+        var decided = call(
+                HttpMethod.POST,
+                "/api/billing/disputes/" + dispute.text("/id") + "/decision",
+                Map.of("decision", "CREDIT", "reason", "so be it"),
+                TestTokens.caller(Role.CONTROLLER));
+        assertThat(decided.status()).as(decided.body().toString()).isEqualTo(200);
     }
 
     private void dunning(LocalDate day) throws Exception {

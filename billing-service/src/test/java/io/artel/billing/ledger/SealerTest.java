@@ -140,7 +140,7 @@ class SealerTest extends BillingTest {
                 "update journal_entry set order_id = null",
                 "update posting set minor = minor + 1 where false",
                 "delete from posting",
-                "truncate posting",
+                "truncate posting cascade",
                 "truncate journal_entry cascade",
                 "update journal_seal set hash = sha256('x')",
                 "delete from journal_seal",

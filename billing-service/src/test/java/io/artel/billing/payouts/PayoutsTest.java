@@ -64,6 +64,13 @@ class PayoutsTest extends BillingTest {
         assertThat(balance(AccountCode.worker(worker.accountId()))).isEqualTo(Money.zero());
         var lines = get("/api/billing/payouts/" + id(payout), worker).body().path("lines");
         assertThat(lines.size()).isEqualTo(5);
+        var statement = get("/api/billing/statement", worker);
+        assertThat(statement.text("/items/0/kind")).isEqualTo("PAYOUT");
+        assertThat(statement.text("/items/0/reference"))
+                .isEqualTo(payout.path("number").asString());
+        assertThat(statement.text("/items/1/kind")).isEqualTo("BONUS");
+        assertThat(statement.text("/items/1/reason")).isEqualTo("well done");
+        assertThat(statement.text("/items/2/kind")).isEqualTo("FINE");
 
         await().until(() -> letters(worker, "Расчётный лист").size() == 1);
         var text = text(letters(worker, "Расчётный лист")

@@ -3,6 +3,9 @@ package io.artel.starter.messaging;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,17 @@ class Inbox {
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** Marks messages as handled, in the caller's transaction; those that have been handled before are left out. */
+    Set<UUID> firstTimes(List<UUID> messageIds) {
+        return new HashSet<>(jdbc.sql("""
+                insert into inbox (message_id, handled_at) select unnest(:ids), :now
+                on conflict do nothing returning message_id""")
+                .param("ids", messageIds.toArray(UUID[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .list());
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT10M")

@@ -67,27 +67,38 @@ class MessageConsumer implements MessageListener<String, byte[]> {
     }
 
     /** @throws RuntimeException what the handler threw; nothing of it is committed then */
-    void handle(ConsumerRecord<String, byte[]> record) {
-        handle(
-                MessageHeaders.read(record.headers()),
-                new String(record.value() == null ? new byte[0] : record.value(), StandardCharsets.UTF_8));
+    private void handle(ConsumerRecord<String, byte[]> record) {
+        handle(MessageHeaders.read(record.headers()), text(record));
     }
 
     /** @throws RuntimeException what the handler threw; nothing of it is committed then */
     void handle(Map<String, String> headers, String payload) {
         var head = MessageHeaders.head(headers);
+        within(
+                head,
+                payload,
+                () -> transactions.executeWithoutResult(status -> {
+                    if (inbox.firstTime(head.id())) handlers.handle(head, payload);
+                }));
+    }
+
+    /** Handles a message that the caller has marked in the inbox, in the caller's transaction. */
+    void handleMarked(MessageHead head, ConsumerRecord<String, byte[]> record) {
+        var payload = text(record);
+        within(head, payload, () -> handlers.handle(head, payload));
+    }
+
+    private void within(MessageHead head, String payload, Runnable work) {
         tracing.continued(head.traceparent(), "handle " + head.type(), () -> {
             try (var order = MDC.putCloseable("orderId", orderIn(payload));
                     var message = MDC.putCloseable("messageType", head.type())) {
-                MessageContext.within(
-                        head, () -> transactions.executeWithoutResult(status -> handleOnce(head, payload)));
+                MessageContext.within(head, work);
             }
         });
     }
 
-    private void handleOnce(MessageHead head, String payload) {
-        if (!inbox.firstTime(head.id())) return;
-        handlers.handle(head, payload);
+    private static String text(ConsumerRecord<String, byte[]> record) {
+        return record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8);
     }
 
     private String orderIn(String payload) {

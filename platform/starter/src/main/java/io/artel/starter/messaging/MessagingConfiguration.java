@@ -119,8 +119,11 @@ public class MessagingConfiguration {
 
     @Bean
     PollConsumer pollConsumer(
-            MessageConsumer single, PlatformTransactionManager manager, ObjectProvider<EntityManagerFactory> entities) {
-        return new PollConsumer(single, new TransactionTemplate(manager), entities.getIfAvailable());
+            MessageConsumer single,
+            Inbox inbox,
+            PlatformTransactionManager manager,
+            ObjectProvider<EntityManagerFactory> entities) {
+        return new PollConsumer(single, inbox, new TransactionTemplate(manager), entities.getIfAvailable());
     }
 
     @Bean

@@ -14,8 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -46,13 +44,9 @@ class OutboxRelay implements SmartLifecycle {
         this.json = json;
     }
 
-    void wakeAfterCommit(int shard) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wakes.add(shard);
-            }
-        });
+    /** There is something new in a shard. */
+    void wake(int shard) {
+        wakes.add(shard);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.artel.starter.messaging;
 
+import io.artel.kernel.MessageHead;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,11 +23,17 @@ class PollConsumer implements BatchMessageListener<String, byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(PollConsumer.class);
 
     private final MessageConsumer single;
+    private final Inbox inbox;
     private final TransactionTemplate transactions;
     private final @Nullable EntityManagerFactory entities;
 
-    PollConsumer(MessageConsumer single, TransactionTemplate transactions, @Nullable EntityManagerFactory entities) {
+    PollConsumer(
+            MessageConsumer single,
+            Inbox inbox,
+            TransactionTemplate transactions,
+            @Nullable EntityManagerFactory entities) {
         this.single = single;
+        this.inbox = inbox;
         this.transactions = transactions;
         this.entities = entities;
     }
@@ -47,10 +54,18 @@ class PollConsumer implements BatchMessageListener<String, byte[]> {
 
     private boolean together(List<ConsumerRecord<String, byte[]>> records) {
         try {
-            transactions.executeWithoutResult(status -> records.forEach(record -> {
-                single.handle(record);
-                written();
-            }));
+            var heads = records.stream()
+                    .map(record -> MessageHeaders.head(MessageHeaders.read(record.headers())))
+                    .toList();
+            transactions.executeWithoutResult(status -> {
+                var fresh = inbox.firstTimes(heads.stream().map(MessageHead::id).toList());
+                for (int i = 0; i < heads.size(); i++) {
+                    // One that is twice in a poll is handled once.
+                    if (!fresh.remove(heads.get(i).id())) continue;
+                    single.handleMarked(heads.get(i), records.get(i));
+                    written();
+                }
+            });
             return true;
         } catch (RuntimeException e) {
             LOG.info(

@@ -1,0 +1,552 @@
+import {
+  Alert,
+  Button,
+  Group,
+  Modal,
+  Radio,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { notifications } from '@mantine/notifications'
+import {
+  IconAddressBook,
+  IconCalendarTime,
+  IconDice,
+  IconMapPin,
+  IconUserSearch,
+  IconUserX,
+  IconX,
+} from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form'
+import * as z from 'zod/mini'
+import { $api, api } from '@/api/client'
+import type { Orders } from '@/api/types'
+import { useOrderTexts } from '@/features/order'
+import { Confirm, format, Section, useCommon, useShowProblem } from '@/ui'
+import { useManagerTexts } from '../texts'
+import { ChooseWorker } from './ChooseWorker'
+
+type Order = Orders['OrderView']
+type Act = 'worker' | 'date' | 'place' | 'contact' | 'call-off' | 'fail'
+export const PHONE = /^\+[1-9][0-9]{6,14}$/
+
+/** What a manager can do with the order now; what cannot be done is not offered. */
+export function Actions({ order }: { order: Order }) {
+  const t = useManagerTexts()
+  const client = useQueryClient()
+  const show = useShowProblem('manager')
+  const [act, setAct] = useState<Act>()
+  const [busy, setBusy] = useState(false)
+  const can = (move: string) => order.moves.includes(move)
+  const close = () => setAct(undefined)
+  const path = { orderId: order.id }
+
+  /** Sends a move; the answer is the order as it is then. */
+  async function move<T extends FieldValues>(
+    send: () => Promise<{ data?: Order }>,
+    done: string,
+    form?: UseFormReturn<T>,
+  ) {
+    setBusy(true)
+    try {
+      const { data } = await send()
+      if (data !== undefined) {
+        client.setQueryData(['get', '/api/orders/orders/{orderId}', { params: { path } }], data)
+      }
+      void client.invalidateQueries({ queryKey: ['get', '/api/orders/orders'] })
+      notifications.show({ color: 'forest', message: done })
+      close()
+    } catch (error) {
+      show(error, form)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const buttons: [boolean, Act, string, ReactNode, boolean?][] = [
+    [can('CHOOSE_WORKER'), 'worker', t('act.worker'), <IconUserSearch key="i" size={18} aria-hidden />],
+    [can('MOVE_DATE'), 'date', t('act.date'), <IconCalendarTime key="i" size={18} aria-hidden />],
+    [can('CORRECT'), 'contact', t('act.contact'), <IconAddressBook key="i" size={18} aria-hidden />],
+    [can('CORRECT'), 'place', t('act.place'), <IconMapPin key="i" size={18} aria-hidden />],
+    [can('FAIL'), 'fail', t('act.fail'), <IconUserX key="i" size={18} aria-hidden />, true],
+    [can('CALL_OFF'), 'call-off', t('act.callOff'), <IconX key="i" size={18} aria-hidden />, true],
+  ]
+  const offered = buttons.filter(([possible]) => possible)
+  return (
+    <Section title={t('actions')}>
+      <OwnBet orderId={order.id} acting={offered.length > 0} />
+      {offered.length === 0 ? (
+        <Text c="dimmed">{t('act.nothing')}</Text>
+      ) : (
+        <SimpleGrid cols={{ base: 1, xs: 2, md: 1 }} spacing="xs">
+          {offered.map(([, name, label, icon, danger]) => (
+            <Button
+              key={name}
+              variant="default"
+              {...(danger === true ? { c: 'var(--mantine-color-error)' } : {})}
+              leftSection={icon}
+              justify="flex-start"
+              onClick={() => setAct(name)}
+            >
+              {label}
+            </Button>
+          ))}
+        </SimpleGrid>
+      )}
+      <ChooseWorker
+        orderId={order.id}
+        current={order.worker?.id}
+        opened={act === 'worker'}
+        busy={busy}
+        onClose={close}
+        onChoose={(workerId, reason) =>
+          void move(
+            () =>
+              api.POST('/api/orders/orders/{orderId}/worker', {
+                params: { path },
+                body: { workerId, reason },
+              }),
+            t('choose.done'),
+          )
+        }
+      />
+      {act === 'date' && (
+        <MoveDate
+          order={order}
+          busy={busy}
+          onClose={close}
+          onMove={(body, form) =>
+            void move(
+              () => api.POST('/api/orders/orders/{orderId}/date', { params: { path }, body }),
+              t('date.done'),
+              form,
+            )
+          }
+        />
+      )}
+      {act === 'contact' && (
+        <CorrectContact
+          order={order}
+          busy={busy}
+          onClose={close}
+          onCorrect={(body, form) =>
+            void move(
+              () => api.PUT('/api/orders/orders/{orderId}/contact', { params: { path }, body }),
+              t('corrected'),
+              form,
+            )
+          }
+        />
+      )}
+      {act === 'place' && (
+        <CorrectPlace
+          order={order}
+          busy={busy}
+          onClose={close}
+          onCorrect={(body, form) =>
+            void move(
+              () => api.PUT('/api/orders/orders/{orderId}/place', { params: { path }, body }),
+              t('corrected'),
+              form,
+            )
+          }
+        />
+      )}
+      {act === 'call-off' && (
+        <Confirm
+          opened
+          onClose={close}
+          title={t('callOff.title')}
+          confirm={t('callOff.confirm')}
+          danger
+          reason={t('reason')}
+          busy={busy}
+          onConfirm={(reason) =>
+            void move(
+              () => api.POST('/api/orders/orders/{orderId}/call-off', { params: { path }, body: { reason } }),
+              t('callOff.done'),
+            )
+          }
+        >
+          <Consequences
+            lines={[
+              order.price == null
+                ? t('callOff.noPrice')
+                : t('callOff.money', { price: format.money(order.price.price) }),
+              ...(order.worker == null ? [] : [t('callOff.worker')]),
+              ...(order.kit.state === 'NONE' || order.kit.state === 'NOTHING'
+                ? []
+                : [order.kit.state === 'ISSUED' ? t('callOff.kitBack') : t('callOff.kitFree')]),
+              t('callOff.letters'),
+              t('callOff.final'),
+            ]}
+          />
+        </Confirm>
+      )}
+      {act === 'fail' && (
+        <Fail
+          order={order}
+          busy={busy}
+          onClose={close}
+          onFail={(cause, reason) =>
+            void move(
+              () =>
+                api.POST('/api/orders/orders/{orderId}/failure', {
+                  params: { path },
+                  body: { cause, reason },
+                }),
+              t('fail.done'),
+            )
+          }
+        />
+      )}
+    </Section>
+  )
+}
+
+/** Whoever changes an order after betting on it loses the bet: better said before than after. */
+function OwnBet({ orderId, acting }: { orderId: string; acting: boolean }) {
+  const t = useManagerTexts()
+  const order = useOrderTexts()
+  const bets = $api.useQuery('get', '/api/betting/bets', {
+    params: { query: { orderId, mine: true, size: 100 } },
+  })
+  const live = bets.data?.items.filter(({ status }) => status === 'CONFIRMED' || status === 'PENDING') ?? []
+  if (!acting || live.length === 0) return null
+  return (
+    <Alert color="orange" icon={<IconDice size={20} aria-hidden />}>
+      {t('ownBet', {
+        bets: live.map((bet) => `${format.money(bet.stake)} — ${order(`outcome.${bet.outcome}`)}`).join(', '),
+      })}
+    </Alert>
+  )
+}
+
+function Consequences({ lines }: { lines: string[] }) {
+  return (
+    <Stack component="ul" gap={4} m={0} pl="lg">
+      {lines.map((line) => (
+        <li key={line}>
+          <Text size="sm">{line}</Text>
+        </li>
+      ))}
+    </Stack>
+  )
+}
+
+function Form({
+  title,
+  confirm,
+  busy,
+  onClose,
+  onSubmit,
+  children,
+}: {
+  title: string
+  confirm: string
+  busy: boolean
+  onClose: () => void
+  onSubmit: (event: FormEvent) => void
+  children: ReactNode
+}) {
+  const common = useCommon()
+  return (
+    <Modal
+      opened
+      onClose={() => {
+        if (!busy) onClose()
+      }}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <form noValidate onSubmit={onSubmit}>
+        <Stack>
+          {children}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose} disabled={busy}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+interface DateForm {
+  startsAt: string
+  reason: string
+}
+
+function MoveDate({
+  order,
+  busy,
+  onClose,
+  onMove,
+}: {
+  order: Order
+  busy: boolean
+  onClose: () => void
+  onMove: (body: DateForm, form: UseFormReturn<DateForm>) => void
+}) {
+  const t = useManagerTexts()
+  const common = useCommon()
+  const form = useForm<DateForm>({
+    defaultValues: { startsAt: order.startsAt.slice(0, 16), reason: '' },
+    resolver: zodResolver(
+      z.object({
+        startsAt: z.string().check(z.minLength(1, common('required'))),
+        reason: z.string().check(z.trim(), z.minLength(1, common('required'))),
+      }),
+    ),
+  })
+  const { errors } = form.formState
+  return (
+    <Form
+      title={t('date.title')}
+      confirm={t('date.confirm')}
+      busy={busy}
+      onClose={onClose}
+      onSubmit={(event) => void form.handleSubmit((values) => onMove(values, form))(event)}
+    >
+      <TextInput
+        type="datetime-local"
+        label={t('date.when')}
+        description={t('date.zone', { zone: order.zone })}
+        required
+        error={errors.startsAt?.message}
+        {...form.register('startsAt')}
+      />
+      <Textarea
+        label={t('reason')}
+        description={t('reasonSeen')}
+        required
+        autosize
+        minRows={2}
+        maxLength={2000}
+        error={errors.reason?.message}
+        {...form.register('reason')}
+      />
+      <Text size="sm" c="dimmed">
+        {t('date.what')}
+      </Text>
+    </Form>
+  )
+}
+
+interface ContactForm {
+  name: string
+  phone: string
+  reason: string
+}
+
+function CorrectContact({
+  order,
+  busy,
+  onClose,
+  onCorrect,
+}: {
+  order: Order
+  busy: boolean
+  onClose: () => void
+  onCorrect: (body: ContactForm, form: UseFormReturn<ContactForm>) => void
+}) {
+  const t = useManagerTexts()
+  const common = useCommon()
+  const form = useForm<ContactForm>({
+    defaultValues: { name: order.contact?.name ?? '', phone: order.contact?.phone ?? '', reason: '' },
+    resolver: zodResolver(
+      z.object({
+        name: z.string().check(z.trim(), z.minLength(1, common('required'))),
+        phone: z.string().check(
+          z.overwrite((value) => value.replace(/[\s()-]/g, '')),
+          z.regex(PHONE, t('phoneFormat')),
+        ),
+        reason: z.string().check(z.trim(), z.minLength(1, common('required'))),
+      }),
+    ),
+  })
+  const { errors } = form.formState
+  return (
+    <Form
+      title={t('act.contact')}
+      confirm={common('save')}
+      busy={busy}
+      onClose={onClose}
+      onSubmit={(event) => void form.handleSubmit((values) => onCorrect(values, form))(event)}
+    >
+      <TextInput
+        label={t('contact.name')}
+        required
+        maxLength={200}
+        error={errors.name?.message}
+        {...form.register('name')}
+      />
+      <TextInput
+        label={t('contact.phone')}
+        type="tel"
+        placeholder="+79990000000"
+        required
+        error={errors.phone?.message}
+        {...form.register('phone')}
+      />
+      <Textarea
+        label={t('reason')}
+        description={t('reasonSeen')}
+        required
+        autosize
+        minRows={2}
+        maxLength={2000}
+        error={errors.reason?.message}
+        {...form.register('reason')}
+      />
+    </Form>
+  )
+}
+
+interface PlaceForm {
+  city: string
+  street: string
+  house: string
+  flat: string
+  entryNotes: string
+  reason: string
+}
+
+function CorrectPlace({
+  order,
+  busy,
+  onClose,
+  onCorrect,
+}: {
+  order: Order
+  busy: boolean
+  onClose: () => void
+  onCorrect: (body: PlaceForm, form: UseFormReturn<PlaceForm>) => void
+}) {
+  const t = useManagerTexts()
+  const common = useCommon()
+  const { place } = order
+  const filled = z.string().check(z.trim(), z.minLength(1, common('required')))
+  const form = useForm<PlaceForm>({
+    defaultValues: {
+      city: place.city,
+      street: place.street ?? '',
+      house: place.house ?? '',
+      flat: place.flat ?? '',
+      entryNotes: place.entryNotes ?? '',
+      reason: '',
+    },
+    resolver: zodResolver(
+      z.object({
+        city: filled,
+        street: filled,
+        house: filled,
+        flat: z.string(),
+        entryNotes: z.string(),
+        reason: filled,
+      }),
+    ),
+  })
+  const { errors } = form.formState
+  return (
+    <Form
+      title={t('act.place')}
+      confirm={common('save')}
+      busy={busy}
+      onClose={onClose}
+      onSubmit={(event) => void form.handleSubmit((values) => onCorrect(values, form))(event)}
+    >
+      <TextInput
+        label={t('place.city')}
+        required
+        maxLength={200}
+        error={errors.city?.message}
+        {...form.register('city')}
+      />
+      <TextInput
+        label={t('place.street')}
+        required
+        maxLength={200}
+        error={errors.street?.message}
+        {...form.register('street')}
+      />
+      <Group grow align="flex-start">
+        <TextInput
+          label={t('place.house')}
+          required
+          maxLength={50}
+          error={errors.house?.message}
+          {...form.register('house')}
+        />
+        <TextInput label={t('place.flat')} maxLength={50} {...form.register('flat')} />
+      </Group>
+      <TextInput label={t('place.entry')} maxLength={500} {...form.register('entryNotes')} />
+      <Textarea
+        label={t('reason')}
+        description={t('reasonSeen')}
+        required
+        autosize
+        minRows={2}
+        maxLength={2000}
+        error={errors.reason?.message}
+        {...form.register('reason')}
+      />
+    </Form>
+  )
+}
+
+const CAUSES = ['WORKER', 'CLIENT', 'COMPANY'] as const
+
+function Fail({
+  order,
+  busy,
+  onClose,
+  onFail,
+}: {
+  order: Order
+  busy: boolean
+  onClose: () => void
+  onFail: (cause: (typeof CAUSES)[number], reason: string) => void
+}) {
+  const t = useManagerTexts()
+  const [cause, setCause] = useState<string>()
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={t('fail.title')}
+      confirm={t('fail.confirm')}
+      danger
+      reason={t('reason')}
+      busy={busy}
+      disabled={cause === undefined}
+      onConfirm={(reason) => onFail(cause as (typeof CAUSES)[number], reason)}
+    >
+      <Radio.Group label={t('fail.cause')} value={cause ?? ''} onChange={setCause} required>
+        <Stack gap="xs" mt="xs">
+          {CAUSES.map((one) => (
+            <Radio
+              key={one}
+              value={one}
+              label={t(`fail.${one}`)}
+              description={t(`fail.${one}.money`, {
+                price: order.price == null ? '' : format.money(order.price.price),
+              })}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </Confirm>
+  )
+}
