@@ -1,56 +1,26 @@
-import {
-  Box,
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  Select,
-  Stack,
-  Switch,
-  Tabs,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Button, Group, Select, Stack, Switch, Tabs, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { zodResolver } from '@hookform/resolvers/zod'
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { IconDice5 } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
-import { Controller, useForm } from 'react-hook-form'
-import * as z from 'zod/mini'
+import { lazy, Suspense, useState } from 'react'
 import { $api, api } from '@/api/client'
-import { useIdempotencyKey } from '@/api/keys'
 import { useOrderTypes, useTypeName } from '@/features/order'
 import { usePeople } from '@/features/people'
 import { languages } from '@/i18n'
-import {
-  DataTable,
-  Empty,
-  format,
-  Page,
-  Section,
-  useCommon,
-  useList,
-  useShowProblem,
-  type Column,
-  type ListState,
-} from '@/ui'
+import { DataTable, Empty, format, Page, useList, useShowProblem, type Column, type ListState } from '@/ui'
 import { orderNumber, OriginMark, VerdictMark, word, type Case } from './pieces'
+import { startOf } from './days'
 import { useQualityTexts } from './texts'
+
+/** Needed now and then: its forms are not loaded with the queue. */
+const DrawDialog = lazy(() => import('./DrawDialog'))
 
 const TABS = { open: 'OPEN', claimed: 'CLAIMED', reviewed: 'REVIEWED' } as const
 type Tab = keyof typeof TABS
 const NAMES = Object.keys(TABS) as Tab[]
 const ORIGINS = ['CANCELLED', 'FAILED', 'SAMPLED', 'DISPUTED'] as const
 const VERDICTS = ['GOOD', 'ACCEPTABLE', 'BAD'] as const
-const DAY = 24 * 3_600_000
-
-/** A day of the filter as the moment it begins here. */
-function startOf(date: string, daysLater = 0): string | undefined {
-  const time = new Date(`${date}T00:00:00`).getTime()
-  return Number.isNaN(time) ? undefined : new Date(time + daysLater * DAY).toISOString()
-}
 
 export default function CasesPage() {
   const t = useQualityTexts()
@@ -85,11 +55,14 @@ export default function CasesPage() {
           </Stack>
         </Tabs.Panel>
       </Tabs>
-      <DrawDialog
-        opened={drawing}
-        onClose={() => setDrawing(false)}
-        onDrawn={() => list.set({ tab: 'open', origin: 'SAMPLED', sort: undefined })}
-      />
+      {drawing && (
+        <Suspense>
+          <DrawDialog
+            onClose={() => setDrawing(false)}
+            onDrawn={() => list.set({ tab: 'open', origin: 'SAMPLED', sort: undefined })}
+          />
+        </Suspense>
+      )}
     </Page>
   )
 }
@@ -154,7 +127,7 @@ function Filters({ list, tab }: { list: ListState; tab: Tab }) {
 
 function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
   const t = useQualityTexts()
-  const { tab: _, from, to, mine, ...asked } = list.asked
+  const { from, to, mine } = list.filters
   const query = $api.useQuery(
     'get',
     '/api/analyst/cases',
@@ -162,12 +135,13 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       params: {
         query: {
           ...(tab === 'reviewed' ? { sort: ['openedAt,desc'] } : {}),
-          ...asked,
+          ...list.asked,
+          tab: undefined,
           state: TABS[tab],
-          ...(mine === 'true' && tab !== 'open' ? { mine: true } : {}),
-          ...(from === undefined ? {} : { from: startOf(String(from)) }),
+          mine: mine === 'true' && tab !== 'open' ? true : undefined,
+          from: from === undefined ? undefined : startOf(from),
           // The last day is shown to its end.
-          ...(to === undefined ? {} : { to: startOf(String(to), 1) }),
+          to: to === undefined ? undefined : startOf(to, 1),
         } as never,
       },
     },
@@ -223,7 +197,7 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       cell: (row) => <VerdictMark verdict={row.verdict} />,
     })
   }
-  const { tab: __, ...filters } = list.filters
+  const narrowed = Object.keys(list.filters).some((name) => name !== 'tab')
   return (
     <DataTable
       label={t(`tab.${tab}`)}
@@ -232,11 +206,7 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       columns={columns}
       rowKey={(row) => row.id}
       rowLink={(row) => `/quality/cases/${row.id}`}
-      empty={
-        Object.keys(filters).length === 0 ? (
-          <Empty title={t(`empty.${tab}`)} text={t(`empty.${tab}.text`)} />
-        ) : undefined
-      }
+      empty={narrowed ? undefined : <Empty title={t(`empty.${tab}`)} text={t(`empty.${tab}.text`)} />}
     />
   )
 }
@@ -278,195 +248,4 @@ export function useClaim(id: string) {
     }
   }
   return { busy, claim }
-}
-
-interface Wish {
-  count: number
-  from: string
-  to: string
-  typeId: string | null
-}
-
-function dayAgo(days: number): string {
-  const date = new Date(Date.now() - days * DAY)
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
-function DrawDialog({
-  opened,
-  onClose,
-  onDrawn,
-}: {
-  opened: boolean
-  onClose: () => void
-  onDrawn: () => void
-}) {
-  const t = useQualityTexts()
-  const common = useCommon()
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('draw')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
-      <Stack>
-        <Text size="sm" c="dimmed">
-          {t('drawHint')}
-        </Text>
-        <DrawForm
-          onDrawn={() => {
-            onDrawn()
-            onClose()
-          }}
-        />
-        <PastDraws />
-      </Stack>
-    </Modal>
-  )
-}
-
-function DrawForm({ onDrawn }: { onDrawn: () => void }) {
-  const t = useQualityTexts()
-  const common = useCommon()
-  const show = useShowProblem('quality')
-  const keys = useIdempotencyKey()
-  const queries = useQueryClient()
-  const types = useOrderTypes().data ?? []
-  const schema = useMemo(() => {
-    const date = z.string().check(z.minLength(1, common('required')))
-    return z.object({
-      count: z.number(common('required')).check(z.int(), z.gte(1), z.lte(100)),
-      from: date,
-      to: date,
-      typeId: z.nullable(z.string()),
-    })
-  }, [common])
-  const form = useForm<Wish>({
-    defaultValues: { count: 5, from: dayAgo(7), to: dayAgo(0), typeId: null },
-    resolver: zodResolver(schema) as never,
-  })
-  const { errors, isSubmitting } = form.formState
-
-  async function draw(wish: Wish) {
-    const body = {
-      count: wish.count,
-      from: startOf(wish.from)!,
-      to: startOf(wish.to, 1)!,
-      typeId: wish.typeId,
-    }
-    try {
-      const { data } = await api.POST('/api/analyst/draws', {
-        params: { header: { 'Idempotency-Key': keys.of(body) } },
-        body,
-      })
-      keys.forget()
-      const picked = data?.picked.length ?? 0
-      if (picked === 0) {
-        notifications.show({ color: 'orange', message: t('drawnNone') })
-        void queries.invalidateQueries()
-        return
-      }
-      notifications.show({ message: t('drawn', { picked, population: data?.population ?? 0 }) })
-    } catch (error) {
-      show(error, form)
-      return
-    }
-    void queries.invalidateQueries()
-    onDrawn()
-  }
-
-  return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(draw)(event)}>
-      <Stack gap="sm">
-        <Group grow align="flex-start">
-          <Controller
-            control={form.control}
-            name="count"
-            render={({ field }) => (
-              <NumberInput
-                label={t('drawCount')}
-                required
-                min={1}
-                max={100}
-                allowDecimal={false}
-                inputMode="numeric"
-                value={field.value}
-                onChange={field.onChange}
-                onBlur={field.onBlur}
-                error={errors.count?.message}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="typeId"
-            render={({ field }) => (
-              <Select
-                label={t('drawType')}
-                placeholder={t('drawAny')}
-                clearable
-                searchable
-                data={types.map(({ id, name }) => ({ value: id, label: name[languages.current()] }))}
-                value={field.value}
-                onChange={field.onChange}
-                onBlur={field.onBlur}
-              />
-            )}
-          />
-        </Group>
-        <Group grow align="flex-start">
-          <TextInput
-            type="date"
-            label={t('drawFrom')}
-            required
-            error={errors.from?.message}
-            {...form.register('from')}
-          />
-          <TextInput
-            type="date"
-            label={t('drawTo')}
-            required
-            error={errors.to?.message}
-            {...form.register('to')}
-          />
-        </Group>
-        <Group justify="flex-end">
-          <Button type="submit" size="md" loading={isSubmitting}>
-            {t('drawDo')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  )
-}
-
-function PastDraws() {
-  const t = useQualityTexts()
-  const { data } = $api.useQuery('get', '/api/analyst/draws', { params: { query: { size: 5 } } })
-  const draws = data?.items ?? []
-  const person = usePeople(draws.map(({ drawnBy }) => drawnBy))
-  if (draws.length === 0) return null
-  return (
-    <Section title={t('draws')}>
-      <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-        {draws.map((draw) => (
-          <Box component="li" key={draw.id}>
-            <Text size="sm">
-              {format.moment(draw.drawnAt)} · {person(draw.drawnBy)} ·{' '}
-              {t('drawRow', {
-                picked: draw.picked.length,
-                population: draw.population,
-                count: draw.count,
-              })}
-            </Text>
-            <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-              {t('drawSeed', { seed: draw.seed })}
-            </Text>
-          </Box>
-        ))}
-      </Stack>
-    </Section>
-  )
 }
