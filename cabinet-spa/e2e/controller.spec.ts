@@ -45,7 +45,8 @@ test('a cancelled order comes by itself, is claimed, read and reviewed, and its 
   // The queue is on the screen before the order is cancelled.
   await page.goto(`/quality/cases?typeId=${type}`)
   await said(page, 'Ничего не нашлось')
-  await client.post(`/api/orders/orders/${order}/cancellation`, { reason: 'Передумала' })
+  const { cost } = await client.get(`/api/orders/orders/${order}/cancellation-preview`)
+  await client.post(`/api/orders/orders/${order}/cancellation`, { expectedCost: cost, reason: 'Передумала' })
   const take = page.getByRole('button', { name: `Взять на проверку: №\u00a0${order.slice(-6)}` })
   await expect(take).toBeVisible({ timeout: 60_000 })
   await accessible(page)

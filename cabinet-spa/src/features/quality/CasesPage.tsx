@@ -13,7 +13,7 @@ import { orderNumber, OriginMark, VerdictMark, word, type Case } from './pieces'
 import { startOf } from './days'
 import { useQualityTexts } from './texts'
 
-/** Its form comes when somebody draws; the queue is read without it. */
+/** Needed now and then: its forms are not loaded with the queue. */
 const DrawDialog = lazy(() => import('./DrawDialog'))
 
 const TABS = { open: 'OPEN', claimed: 'CLAIMED', reviewed: 'REVIEWED' } as const
@@ -21,6 +21,7 @@ type Tab = keyof typeof TABS
 const NAMES = Object.keys(TABS) as Tab[]
 const ORIGINS = ['CANCELLED', 'FAILED', 'SAMPLED', 'DISPUTED'] as const
 const VERDICTS = ['GOOD', 'ACCEPTABLE', 'BAD'] as const
+
 export default function CasesPage() {
   const t = useQualityTexts()
   const list = useList({ tab: 'open' })
@@ -126,7 +127,7 @@ function Filters({ list, tab }: { list: ListState; tab: Tab }) {
 
 function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
   const t = useQualityTexts()
-  const { tab: _, from, to, mine, ...asked } = list.asked
+  const { from, to, mine } = list.filters
   const query = $api.useQuery(
     'get',
     '/api/analyst/cases',
@@ -134,12 +135,13 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       params: {
         query: {
           ...(tab === 'reviewed' ? { sort: ['openedAt,desc'] } : {}),
-          ...asked,
+          ...list.asked,
+          tab: undefined,
           state: TABS[tab],
-          ...(mine === 'true' && tab !== 'open' ? { mine: true } : {}),
-          ...(from === undefined ? {} : { from: startOf(String(from)) }),
+          mine: mine === 'true' && tab !== 'open' ? true : undefined,
+          from: from === undefined ? undefined : startOf(from),
           // The last day is shown to its end.
-          ...(to === undefined ? {} : { to: startOf(String(to), 1) }),
+          to: to === undefined ? undefined : startOf(to, 1),
         } as never,
       },
     },
@@ -195,7 +197,7 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       cell: (row) => <VerdictMark verdict={row.verdict} />,
     })
   }
-  const { tab: __, ...filters } = list.filters
+  const narrowed = Object.keys(list.filters).some((name) => name !== 'tab')
   return (
     <DataTable
       label={t(`tab.${tab}`)}
@@ -204,11 +206,7 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       columns={columns}
       rowKey={(row) => row.id}
       rowLink={(row) => `/quality/cases/${row.id}`}
-      empty={
-        Object.keys(filters).length === 0 ? (
-          <Empty title={t(`empty.${tab}`)} text={t(`empty.${tab}.text`)} />
-        ) : undefined
-      }
+      empty={narrowed ? undefined : <Empty title={t(`empty.${tab}`)} text={t(`empty.${tab}.text`)} />}
     />
   )
 }

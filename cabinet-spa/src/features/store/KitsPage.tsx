@@ -25,7 +25,6 @@ export default function KitsPage() {
   const t = useStoreTexts()
   const list = useList({ tab: 'ready' })
   const tab = NAMES.find((name) => name === list.filters['tab']) ?? 'ready'
-  const { tab: _, ...asked } = list.asked
   const query = $api.useQuery(
     'get',
     '/api/store/kits',
@@ -33,7 +32,8 @@ export default function KitsPage() {
       params: {
         query: {
           sort: [tab === 'closed' ? 'startsAt,desc' : 'startsAt,asc'],
-          ...asked,
+          ...list.asked,
+          tab: undefined,
           state: [...TABS[tab]],
         } as never,
       },
