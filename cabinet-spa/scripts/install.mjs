@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 const stamp = `${top}node_modules/.artel-installed`
-const wanted = createHash('sha256').update(readFileSync(`${top}package-lock.json`)).digest('hex')
+const wanted = createHash('sha256')
+  .update(readFileSync(`${top}package-lock.json`))
+  .digest('hex')
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'

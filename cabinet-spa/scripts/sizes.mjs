@@ -44,7 +44,10 @@ for (const [name, page, bound] of BOUNDS) {
   const chunks = new Set([...closure('index.html'), ...shell, ...closure(page)])
   if (!manifest[page]) throw new Error(`${page} is not in the build`)
   row(name, await weight([...chunks].map((chunk) => manifest[chunk].file)), bound)
+  row(
+    `${name}: CSS`,
+    await weight(new Set([...chunks].flatMap((chunk) => manifest[chunk].css ?? []))),
+    CSS_BOUND,
+  )
 }
-const css = new Set(Object.values(manifest).flatMap((chunk) => chunk.css ?? []))
-row('CSS', await weight(css), CSS_BOUND)
 if (failed) process.exit(1)

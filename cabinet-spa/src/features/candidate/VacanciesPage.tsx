@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Spoiler.css'
 import { Box, Button, Group, Spoiler, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { $api } from '@/api/client'

@@ -8,7 +8,7 @@ import { api } from '@/api/client'
 import { Confirm, useShowProblem } from '@/ui'
 import type { Job } from './job'
 import type { Proof } from './outbox'
-import { ProofButton } from './Proofs'
+import { ProofButton } from './ProofButton'
 import { useWorkerTexts } from './texts'
 
 /** What the worker can do with a job now, as the service says. The first thing to do comes first. */
