@@ -2,8 +2,6 @@ import { expect, test, type Page } from '@playwright/test'
 import { accessible, browse, Company, photo, until, type Json, type Person } from './support'
 
 /** A worker's day: the job, the way there, the photos, what comes of it. */
-test.describe.configure({ mode: 'serial' })
-
 let company: Company
 let client: Person
 let workers: Person[]
@@ -62,7 +60,7 @@ test('a worker sees the job, checks in without a connection, finishes and earns'
   await page.context().setOffline(true)
   await shoot(page, 'Я на месте', 'На месте')
   const preview = page.getByRole('dialog', { name: 'Вы на месте?' })
-  await expect(preview.getByRole('img')).toBeVisible()
+  await expect(preview.getByRole('img', { name: 'Фото места работы' })).toBeVisible()
   await preview.getByRole('button', { name: 'Отправить и начать' }).click()
   await expect(page.getByText('Ждёт отправки')).toBeVisible()
   expect((await company.manager.get(`/api/orders/orders/${order}`)).state).toBe('SCHEDULED')
@@ -199,7 +197,7 @@ test('every screen of a worker is accessible', async ({ browser }) => {
   await accessible(page)
   await page.goto(`/jobs/${order}`)
   await shoot(page, 'Я на месте', 'На месте')
-  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Фото места работы' })).toBeVisible()
   await accessible(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).click()
   await page.getByRole('button', { name: 'Не могу выполнить' }).click()

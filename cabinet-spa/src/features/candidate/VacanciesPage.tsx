@@ -1,14 +1,12 @@
-import '@mantine/core/styles/Spoiler.css'
-import { Box, Button, Group, Spoiler, Stack, Text, Title } from '@mantine/core'
+import { Box, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { $api } from '@/api/client'
 import { inLanguage } from '@/features/order'
-import { Empty, Page, QueryState, Skeletons, useCommon, useList } from '@/ui'
+import { Empty, Page, QueryState, Skeletons, useList } from '@/ui'
 import { useCandidateTexts } from './texts'
 
 export default function VacanciesPage() {
   const t = useCandidateTexts()
-  const common = useCommon()
   const list = useList()
   const vacancies = $api.useQuery('get', '/api/testing/vacancies', { params: { query: list.asked as never } })
   return (
@@ -33,16 +31,9 @@ export default function VacanciesPage() {
                       <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
                         {inLanguage(vacancy.title)}
                       </Title>
-                      <Spoiler
-                        maxHeight={120}
-                        showLabel={common('more')}
-                        hideLabel={common('close')}
-                        styles={{ control: { padding: '6px 0' } }}
-                      >
-                        <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-                          {inLanguage(vacancy.description)}
-                        </Text>
-                      </Spoiler>
+                      <Text lineClamp={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                        {inLanguage(vacancy.description)}
+                      </Text>
                       <Button
                         component={Link}
                         to={`/vacancies/${vacancy.id}`}

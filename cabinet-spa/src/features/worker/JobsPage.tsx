@@ -18,15 +18,10 @@ export default function JobsPage() {
   const order = useOrderTexts()
   const list = useList({ tab: 'active' })
   const past = list.filters['tab'] === 'past'
-  const { tab: _, ...asked } = list.asked
+  const { page, size, sort = past ? 'startsAt,desc' : 'startsAt,asc', search, outcome } = list.asked
   const jobs = $api.useQuery('get', '/api/orders/orders', {
     params: {
-      query: {
-        sort: past ? 'startsAt,desc' : 'startsAt,asc',
-        ...asked,
-        as: 'worker',
-        active: !past,
-      } as never,
+      query: { page, size, sort, search, outcome, as: 'worker', active: !past } as never,
     },
   })
   const narrowed = list.filters['search'] !== undefined || list.filters['outcome'] !== undefined
