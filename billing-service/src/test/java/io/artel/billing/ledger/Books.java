@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Books extends Clock implements AutoCloseable {
 
+    private static final String FIRST_BOOKS = "1002";
     private static final int SNAPSHOT_EVERY = 20;
     private static final int BUSY = 5;
 
@@ -38,20 +41,26 @@ public final class Books extends Clock implements AutoCloseable {
     public final Sealer sealer;
 
     public Books(Environment environment) {
+        this(environment, jdbc -> {});
+    }
+
+    /** @param before what is done to the books as they were before anything was sealed */
+    Books(Environment environment, Consumer<JdbcClient> before) {
         var schema = "books_" + Ids.next().toString().replace("-", "");
         pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url") + "&currentSchema=" + schema);
         pool.setUsername(environment.getRequiredProperty("spring.flyway.user"));
         pool.setPassword(environment.getRequiredProperty("spring.flyway.password"));
         pool.setMinimumIdle(1);
-        Flyway.configure()
+        var migrations = Flyway.configure()
                 .dataSource(pool)
                 .schemas(schema)
                 .locations("classpath:db/platform", "classpath:db/migration")
-                .placeholders(Map.of("runtime-user", environment.getRequiredProperty("spring.datasource.username")))
-                .load()
-                .migrate();
+                .placeholders(Map.of("runtime-user", environment.getRequiredProperty("spring.datasource.username")));
         jdbc = JdbcClient.create(pool);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        migrations.target(FIRST_BOOKS).load().migrate();
+        before.accept(jdbc);
+        migrations.target(MigrationVersion.LATEST).load().migrate();
         balances = new Balances(jdbc);
         ledger = new Ledger(jdbc, balances, this);
         sealer = new Sealer(jdbc, new JdbcTemplate(pool), transactions, this, SNAPSHOT_EVERY, BUSY);

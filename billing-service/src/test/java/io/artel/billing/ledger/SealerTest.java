@@ -9,6 +9,7 @@ import io.artel.billing.audit.Audit;
 import io.artel.kernel.Ids;
 import io.artel.kernel.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SealerTest extends BillingTest {
 
@@ -72,6 +74,33 @@ class SealerTest extends BillingTest {
                         .list())
                 .containsExactly(1, 2);
         assertProved();
+    }
+
+    @Test
+    void what_was_posted_before_there_were_seals_is_sealed_too() throws Exception {
+        try (var old = new Books(environment, SealerTest::oldEntry)) {
+            old.post(entry());
+            old.seal();
+
+            try (var connection = old.connection()) {
+                var report = Audit.report(connection, null);
+                assertThat(report.findings().getFirst().holds())
+                        .as(report.toString())
+                        .isTrue();
+                assertThat(report.sealed()).isEqualTo(2);
+            }
+            assertThat(old.balances.of(AccountCode.BANK, Money.RUB, Instant.parse("2026-02-01T00:00:00Z")))
+                    .isEqualTo(Money.rub("5.00"));
+        }
+    }
+
+    private static void oldEntry(JdbcClient jdbc) {
+        jdbc.sql("""
+                with entry as (insert into journal_entry (cause, kind, posted_at)
+                    values (gen_random_uuid(), 'DEPOSIT', '2026-02-01T00:00:00Z') returning id)
+                insert into posting (entry_id, account, side, minor, currency)
+                select id, 'bank', 'DEBIT', 500, 'RUB' from entry
+                union all select id, 'developers', 'CREDIT', 500, 'RUB' from entry""").update();
     }
 
     @Test
