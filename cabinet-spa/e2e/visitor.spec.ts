@@ -78,9 +78,7 @@ test('an address that is known already is told to its owner only', async ({ page
   await register(other, email, NEW_PASSWORD)
 
   await expect(other.getByText(`Мы отправили письмо на ${email}`)).toBeVisible()
-  await until('a letter to the owner', async () =>
-    (await letters(email)).length >= 2 ? true : undefined,
-  )
+  await until('a letter to the owner', async () => ((await letters(email)).length >= 2 ? true : undefined))
 })
 
 test('the profile keeps name, phone and language; sessions are ended one by one and all at once', async ({
