@@ -13,12 +13,11 @@ import {
   SegmentedControl,
   Stack,
   Text,
-  Tooltip,
   useMantineColorScheme,
 } from '@mantine/core'
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconMailForward, IconSearch, IconUserCircle, IconWifiOff } from '@tabler/icons-react'
+import { IconLogout, IconMailForward, IconUserCircle, IconWifiOff } from '@tabler/icons-react'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { api } from '@/api/client'
@@ -32,6 +31,9 @@ import type { PageRoute } from './pages'
 import { useShellTexts } from './texts'
 
 const BAR_HEIGHT = 64
+
+/** For staff, whose desk is wide; clients and workers do without its weight. */
+const PaletteButton = lazy(() => import('./PaletteButton'))
 
 /** What stays around every page of a cabinet: brand, menu, the bar of a phone, who is signed in, the link's health. */
 export default function CabinetShell({ account }: { account: Account }) {
@@ -62,7 +64,11 @@ export default function CabinetShell({ account }: { account: Account }) {
             <HomeLink />
           </Group>
           <Group gap="xs" wrap="nowrap">
-            {isStaff(account) && <PaletteButton account={account} />}
+            {isStaff(account) && (
+              <Suspense>
+                <PaletteButton account={account} />
+              </Suspense>
+            )}
             <AccountMenu account={account} />
           </Group>
         </Group>
@@ -190,43 +196,6 @@ function BarLink({ page, here }: { page: PageRoute; here: boolean }) {
         {label}
       </Text>
     </Link>
-  )
-}
-
-const loadPalette = () => import('./Palette')
-const Palette = lazy(loadPalette)
-
-/** Comes with the first press: most visits do without it. */
-function PaletteButton({ account }: { account: Account }) {
-  const t = useShellTexts()
-  const [wanted, setWanted] = useState(false)
-  function open() {
-    if (wanted) void import('@mantine/spotlight').then(({ spotlight }) => spotlight.toggle())
-    else setWanted(true)
-  }
-  // Also from within a field: the keys mean nothing else there.
-  useHotkeys([['mod+K', open]], [])
-  return (
-    <>
-      <Tooltip label={`${t('palette')} (Ctrl K)`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          radius="xl"
-          aria-label={t('palette')}
-          onPointerEnter={() => void loadPalette()}
-          onClick={open}
-        >
-          <IconSearch size={22} stroke={1.7} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      {wanted && (
-        <Suspense>
-          <Palette account={account} />
-        </Suspense>
-      )}
-    </>
   )
 }
 
