@@ -1,7 +1,7 @@
 import { ActionIcon, Alert, Anchor, AppShell, Box, Burger, Group, NavLink, Stack, Text } from '@mantine/core'
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconMailForward, IconSearch, IconWifiOff } from '@tabler/icons-react'
+import { IconMailForward, IconWifiOff } from '@tabler/icons-react'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { api } from '@/api/client'
@@ -45,7 +45,11 @@ export default function CabinetShell({ account }: { account: Account }) {
             <HomeLink />
           </Group>
           <Group gap="xs" wrap="nowrap">
-            {isStaff(account) && <PaletteButton account={account} />}
+            {isStaff(account) && (
+              <Suspense>
+                <PaletteButton account={account} />
+              </Suspense>
+            )}
             <AccountButton account={account} />
           </Group>
         </Group>
@@ -176,42 +180,7 @@ function BarLink({ page, here }: { page: PageRoute; here: boolean }) {
   )
 }
 
-const loadPalette = () => import('./Palette')
-const Palette = lazy(loadPalette)
-
-/** Comes with the first press: most visits do without it. */
-function PaletteButton({ account }: { account: Account }) {
-  const t = useShellTexts()
-  const [wanted, setWanted] = useState(false)
-  function open() {
-    if (wanted) void import('@mantine/spotlight').then(({ spotlight }) => spotlight.toggle())
-    else setWanted(true)
-  }
-  // Also from within a field: the keys mean nothing else there.
-  useHotkeys([['mod+K', open]], [])
-  return (
-    <>
-      <ActionIcon
-        title={`${t('palette')} (Ctrl K)`}
-        variant="subtle"
-        color="gray"
-        size={44}
-        radius="xl"
-        aria-label={t('palette')}
-        onPointerEnter={() => void loadPalette()}
-        onClick={open}
-      >
-        <IconSearch size={22} stroke={1.7} aria-hidden />
-      </ActionIcon>
-      {wanted && (
-        <Suspense>
-          <Palette account={account} />
-        </Suspense>
-      )}
-    </>
-  )
-}
-
+const PaletteButton = lazy(() => import('./PaletteButton'))
 const AccountMenu = lazy(() => import('./AccountMenu'))
 
 /** The menu behind it comes with the first press, as most visits do without. */

@@ -38,7 +38,7 @@ import {
 } from '@/ui'
 import { csv, saveCsv } from './csv'
 import { dayStart, localDay, shortId, useAllTypes, without } from './pieces'
-import { useManagerTexts } from './texts'
+import { useListTexts } from './listTexts'
 import { same, useViews } from './views'
 
 type Line = Orders['LineResponse']
@@ -59,7 +59,7 @@ const OUTCOMES = ['COMPLETED', 'FAILED', 'CANCELLED'] as const
 const FILTERS = ['state', 'outcome', 'typeId', 'from', 'to', 'search', 'active', 'sort'] as const
 
 export default function OrdersPage() {
-  const t = useManagerTexts()
+  const t = useListTexts()
   const common = useCommon()
   const order = useOrderTexts()
   const types = useAllTypes()
@@ -275,7 +275,7 @@ export default function OrdersPage() {
 
 /** What a manager should look at: in words, an icon beside them. */
 function Marks({ row }: { row: Line }) {
-  const t = useManagerTexts()
+  const t = useListTexts()
   const marks: [string, typeof IconHourglass][] = []
   if (row.dateNeeded) marks.push([t('mark.date'), IconCalendarExclamation])
   if (row.waiting != null && row.state === 'MATCHING') {
@@ -299,7 +299,7 @@ function Marks({ row }: { row: Line }) {
 
 /** Ready-made ways of looking, and those the manager has named. */
 function Views({ list, onLook }: { list: ListState; onLook: () => void }) {
-  const t = useManagerTexts()
+  const t = useListTexts()
   const common = useCommon()
   const { views, save, remove } = useViews()
   const [naming, setNaming] = useState(false)
