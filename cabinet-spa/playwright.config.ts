@@ -1,5 +1,12 @@
 import { defineConfig } from '@playwright/test'
 
+const PHONE = /(client|visitor|worker|candidate|faults|main-flow)\.spec\.ts/
+const DESK = /(admin|buyer|controller|hiring|manager)\.spec\.ts/
+
+function only(others: RegExp): RegExp[] {
+  return process.env['EVERYWHERE'] === undefined ? [others] : []
+}
+
 /** The cabinet in a real browser against a running platform: `BASE_URL` (the gateway, or a development server). */
 export default defineConfig({
   testDir: 'e2e',
@@ -31,8 +38,13 @@ export default defineConfig({
       ],
     },
   },
+  // Clients, workers and candidates come by phone, staff sits at a desk; with EVERYWHERE=1 all of it is played on both.
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'desktop', testIgnore: only(PHONE), use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      testIgnore: only(DESK),
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
   ],
 })

@@ -6,8 +6,9 @@ import {
   Link,
   Navigate,
   useLocation,
+  useNavigate,
 } from '@tanstack/react-router'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useSession } from '@/auth/useSession'
 import { Empty, Failed, Page, Skeletons, useCommon } from '@/ui'
 import { CABINETS, homeOf, mayOpen } from './cabinets'
@@ -19,7 +20,6 @@ function guarded(page: PageRoute): () => ReactNode {
   const Content = lazy(page.load)
   return function Guarded() {
     const current = useSession()
-    const here = useLocation({ select: (location) => location.href })
     if (current.status === 'unknown') {
       return (
         <Center mih="50vh">
@@ -36,9 +36,20 @@ function guarded(page: PageRoute): () => ReactNode {
         </Suspense>
       )
     }
-    if (account === null) return <Navigate to="/sign-in" search={{ next: here } as never} replace />
+    if (account === null) return <SignInFirst />
     return <Forbidden roles={page.who as readonly string[]} />
   }
+}
+
+/** Leads to the sign-in once, with the way back; somebody who has just signed out goes there by another way. */
+function SignInFirst() {
+  const navigate = useNavigate()
+  const here = useRef(useLocation({ select: (location) => location.href }))
+  useEffect(() => {
+    if (here.current.startsWith('/sign-in')) return
+    void navigate({ to: '/sign-in', search: { next: here.current } as never, replace: true })
+  }, [navigate])
+  return null
 }
 
 function Forbidden({ roles }: { roles: readonly string[] }) {

@@ -31,7 +31,7 @@ class Cabinet implements WebMvcConfigurer {
 
     Cabinet(GatewaySettings settings) {
         files = settings.cabinet().isBlank()
-                ? "classpath:/static/"
+                ? "classpath:/cabinet/"
                 : Path.of(settings.cabinet()).toAbsolutePath().toUri() + "/";
     }
 

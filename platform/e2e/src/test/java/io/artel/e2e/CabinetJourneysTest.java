@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Order(2)
 class CabinetJourneysTest {
 
-    private static final long MINUTES = 25;
+    private static final long MINUTES = 45;
 
     @Test
     void people_of_every_role_do_their_work_in_the_browser() throws IOException, InterruptedException {
