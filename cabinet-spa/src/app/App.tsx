@@ -1,8 +1,8 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
-import { notifications, notificationsStore } from '@mantine/notifications'
+import { notifications, type NotificationsProps } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react'
 import { useRegisterSW } from 'virtual:pwa-register/react'
 import { Button, Group, Text } from '@mantine/core'
 import { listen } from '@/api/live'
@@ -51,22 +51,35 @@ export function App() {
   )
 }
 
-const Notifications = lazy(() => import('./Notifications'))
+const SOON = 1_000
 
-/** Where notifications appear; it comes with the first of them. */
+/**
+ * Where notifications appear. It comes by itself after the page, while there is a connection: the first thing to be
+ * told may be that there is none. What was to be told meanwhile waits in the store.
+ */
 function Told() {
-  const [any, setAny] = useState(false)
-  useEffect(
-    () =>
-      notificationsStore.subscribe(({ notifications: shown }) => setAny((was) => was || shown.length > 0)),
-    [],
-  )
-  if (!any) return null
-  return (
-    <Suspense>
-      <Notifications position="top-right" />
-    </Suspense>
-  )
+  const [place, setPlace] = useState<{ Notifications: ComponentType<NotificationsProps> }>()
+  useEffect(() => {
+    let stopped = false
+    let timer: ReturnType<typeof setTimeout>
+    function load() {
+      void import('./Notifications').then(
+        (loaded) => {
+          if (!stopped) setPlace({ Notifications: loaded.default })
+        },
+        () => {
+          if (!stopped) timer = setTimeout(load, 5 * SOON)
+        },
+      )
+    }
+    timer = setTimeout(load, SOON)
+    return () => {
+      stopped = true
+      clearTimeout(timer)
+    }
+  }, [])
+  if (place === undefined) return null
+  return <place.Notifications position="top-right" />
 }
 
 /** The stream follows who is signed in; what one person has loaded is not shown to the next. */

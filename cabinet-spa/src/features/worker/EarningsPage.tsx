@@ -131,7 +131,7 @@ function Statement() {
     },
   ]
   return (
-    <Box component="section" aria-label={t('statement')}>
+    <Box component="section">
       <Stack gap="sm">
         <Title order={2} size="h4">
           {t('statement')}
