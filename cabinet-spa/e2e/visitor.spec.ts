@@ -36,7 +36,7 @@ test('a visitor registers, confirms by the mailed link, signs out and in, and re
   await page.goto(`/confirm-email?token=${await mailedToken(email, '/confirm-email')}`)
   await expect(page.getByRole('heading', { name: 'Почта подтверждена' })).toBeVisible()
   await accessible(page)
-  await page.getByRole('link', { name: 'Попросить помощи' }).first().click()
+  await page.getByRole('main').getByRole('link', { name: 'Попросить помощи' }).first().click()
   await page.waitForURL('/orders/new')
   await expect(page.getByText('Сначала подтвердите почту')).toBeHidden()
 
