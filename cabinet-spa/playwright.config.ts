@@ -14,7 +14,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   // One machine plays everything: the browser, nine services, the database and the broker.
   workers: 1,
-  retries: 0,
+  // A second try is reported as flaky, with the trace of the first.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['CI'] === undefined ? 'list' : [['list'], ['html', { open: 'never' }]],
   use: {

@@ -15,6 +15,8 @@ import type { PageRoute } from './pages'
 import { useShellTexts } from './texts'
 
 const BAR_HEIGHT = 64
+/** So many that their names fit on a narrow phone. */
+const MOST_IN_BAR = 4
 
 /** What stays around every page of a cabinet: brand, menu, the bar of a phone, who is signed in, the link's health. */
 export default function CabinetShell({ account }: { account: Account }) {
@@ -142,7 +144,7 @@ function MenuLink({ page, here }: { page: PageRoute; here: boolean }) {
 
 function Bar({ account, path }: { account: Account; path: string }) {
   const all = entries(account).flatMap(({ pages }) => pages)
-  const shown = all.filter((page) => page.menu?.bar === true).slice(0, 5)
+  const shown = all.filter((page) => page.menu?.bar === true).slice(0, MOST_IN_BAR)
   return (
     <Group component="nav" grow h={BAR_HEIGHT} gap={0} wrap="nowrap">
       {shown.map((page) => (

@@ -15,7 +15,7 @@ export interface MenuEntry {
   /** A hook, so that the label follows the language. */
   useLabel: () => string
   icon: Icon
-  /** Also in the bar at the bottom of a phone (five at the most). */
+  /** Also in the bar at the bottom of a phone (the first four at the most). */
   bar?: boolean
 }
 
