@@ -2,6 +2,7 @@ package io.artel.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
@@ -22,15 +23,17 @@ class CabinetJourneysTest {
         var cabinet = platform.top().resolve("cabinet-spa");
         var journeys = new ProcessBuilder("npx", "playwright", "test")
                 .directory(cabinet.toFile())
-                .inheritIO();
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         journeys.environment().put("BASE_URL", platform.gateway());
         journeys.environment().put("ARTEL_GATEWAY", platform.gateway());
         journeys.environment().put("ARTEL_MAIL", platform.mail());
-        journeys.environment().put("ARTEL_POSTGRES_PORT", String.valueOf(platform.postgresPort()));
-        journeys.environment().put("ARTEL_KAFKA_PORT", String.valueOf(platform.kafkaPort()));
+        journeys.environment().put("ARTEL_KAFKA", "localhost:" + platform.kafkaPort());
         journeys.environment().put("ARTEL_PIDS", platform.pids().toString());
 
         var process = journeys.start();
+        // This JVM's own streams belong to the test runner: what the journeys say is passed on line by line.
+        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(System.out::println));
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
