@@ -133,6 +133,7 @@ function MenuLink({ page, here }: { page: PageRoute; here: boolean }) {
     <NavLink
       component={Link}
       to={page.path}
+      activeOptions={{ exact: true }}
       label={label}
       active={here}
       aria-current={here ? 'page' : undefined}

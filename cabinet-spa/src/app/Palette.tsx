@@ -56,7 +56,7 @@ export default function Palette({ account }: { account: Account }) {
           orders.data?.items.map((order) => (
             <Spotlight.Action
               key={order.id}
-              label={`${inLanguage(order.typeName)} № ${order.id.slice(-6)}`}
+              label={`${inLanguage(order.typeName)} ${format.orderNumber(order.id)}`}
               description={[order.clientName, format.placeTime(order.startsAt)].filter(Boolean).join(' · ')}
               leftSection={<IconFileDescription size={20} stroke={1.7} aria-hidden />}
               onClick={() => void navigate({ to: `/manage/orders/${order.id}` })}

@@ -66,7 +66,7 @@ function NotFound() {
   const t = useCommon()
   return (
     <Page title={t('notFoundTitle')} narrow>
-      <Empty title={t('notFoundTitle')} text={t('notFoundText')} action={<Home />} />
+      <Empty text={t('notFoundText')} action={<Home />} />
     </Page>
   )
 }

@@ -95,7 +95,7 @@ export function Facts({ items }: { items: [label: string, value: ReactNode][] })
     <Box
       component="dl"
       m={0}
-      style={{ display: 'grid', gridTemplateColumns: 'minmax(110px, max-content) 1fr', gap: '8px 20px' }}
+      style={{ display: 'grid', gridTemplateColumns: 'minmax(72px, max-content) 1fr', gap: '8px 16px' }}
     >
       {items.map(([label, value]) => (
         <Box key={label} style={{ display: 'contents' }}>

@@ -16,16 +16,18 @@ export function Skeletons({ rows = 4, height = 64 }: { rows?: number; height?: n
 }
 
 /** An empty list is no dead end: it says what to do. */
-export function Empty({ title, text, action }: { title: string; text?: string; action?: ReactNode }) {
+export function Empty({ title, text, action }: { title?: string; text?: string; action?: ReactNode }) {
   return (
     <Center className="surface" p="xl">
       <Stack align="center" gap="xs" maw={420} py="md">
         <ThemeIcon variant="light" size={52} radius="xl" aria-hidden>
           <IconInbox size={26} stroke={1.5} />
         </ThemeIcon>
-        <Title order={2} size="h4" ta="center">
-          {title}
-        </Title>
+        {title !== undefined && (
+          <Title order={2} size="h4" ta="center">
+            {title}
+          </Title>
+        )}
         {text !== undefined && (
           <Text c="dimmed" ta="center">
             {text}

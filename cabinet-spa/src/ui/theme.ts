@@ -29,6 +29,8 @@ export const theme = createTheme({
   components: {
     // A page has one banner; the head of a dialog is not another.
     ModalHeader: { defaultProps: { component: 'div' } },
+    // In a narrow column of a table the word stays whole.
+    Badge: { styles: { root: { minWidth: 'max-content' } } },
     DrawerHeader: { defaultProps: { component: 'div' } },
   },
 })
@@ -50,6 +52,11 @@ export const variables: CSSVariablesResolver = (mantine) => ({
     '--mantine-color-dimmed': mantine.colors.dark[1],
     '--mantine-color-placeholder': mantine.colors.dark[1],
     '--mantine-color-error': '#ff8f86',
+    // What is lightly tinted lies above a card, not in a hole in it.
+    '--mantine-color-forest-light': '#22443a',
+    '--mantine-color-forest-light-hover': '#2a5246',
+    '--mantine-color-forest-light-color': mantine.colors.forest![2],
+    '--mantine-color-gray-light': '#32393c',
     '--mantine-color-anchor': mantine.colors.forest![3],
   },
 })

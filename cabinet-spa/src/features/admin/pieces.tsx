@@ -135,10 +135,16 @@ export function actionName(action: string): string {
   return i18next.exists(name, { ns: 'admin' }) ? i18next.t(name, { ns: 'admin' }) : action
 }
 
-/** `+MANAGER -BUYER`, in words. */
+const HOW: Record<string, string> = { 'by its owner': 'how.owner', 'by a link sent by letter': 'how.letter' }
+
+/** `+MANAGER -BUYER`, or how a password was changed, in words; a session's id says nothing to a reader. */
 export function Detail({ entry }: { entry: Entry }) {
   const common = useCommon()
-  const parts = entry.detail.split(' ').filter((part) => part !== '')
+  const how = HOW[entry.detail]
+  const parts =
+    how !== undefined
+      ? [i18next.t(how, { ns: 'admin' })]
+      : entry.detail.split(' ').filter((part) => part !== '' && entry.action !== 'SESSION_REVOKED')
   return (
     <>
       {actionName(entry.action)}
@@ -170,6 +176,7 @@ export function reasonOf({ by, reason }: Entry): string | null {
   if (by !== 'SYSTEM') return reason
   const said = (name: string) => i18next.t(name, { ns: 'admin' })
   if (reason.startsWith('passed the tests of application ')) return said('why.tests')
+  if (reason === 'refresh token reused') return said('why.reused')
   if (reason === 'demo account') return said('why.demo')
   if (reason === 'named by the environment') return said('why.environment')
   return reason

@@ -395,7 +395,7 @@ function Types({
       </Radio.Group>
       {found.length > shown.length && (
         <Text size="sm" c="dimmed">
-          + {format.number(found.length - shown.length)}
+          {t('new.moreTypes', { number: format.number(found.length - shown.length) })}
         </Text>
       )}
     </Stack>

@@ -40,7 +40,6 @@ import {
   type Column,
 } from '@/ui'
 import { useMoneyTexts } from './moneyTexts'
-import { shortId } from './pieces'
 
 type BetOrder = Betting['OrderView']
 type Bet = Betting['BetView']
@@ -65,7 +64,7 @@ function OrderName({ id }: { id: string }) {
       {query.data === undefined
         ? ''
         : `${inLanguage({ ru: query.data.type.nameRu, en: query.data.type.nameEn })} `}
-      № {shortId(id)}
+      {format.orderNumber(id)}
     </>
   )
 }

@@ -47,7 +47,7 @@ function Loaded({ order, back }: { order: Order; back: { to: string; label: stri
             {...(order.ended == null ? {} : { outcome: order.ended.outcome })}
           />
           <Text span>{t('orderNumber', { id: shortId(order.id) })}</Text>
-          <Text span>· {format.placeTime(order.startsAt)}</Text>
+          <Text span>{format.placeTime(order.startsAt)}</Text>
         </Group>
       }
     >
@@ -201,7 +201,7 @@ function Overview({ order }: { order: Order }) {
     facts.push([
       t('copyOf'),
       <Anchor key="c" component={Link} to={`/manage/orders/${order.copyOf}`}>
-        № {shortId(order.copyOf)}
+        {format.orderNumber(order.copyOf)}
       </Anchor>,
     ])
   }

@@ -37,7 +37,7 @@ import {
   type ListState,
 } from '@/ui'
 import { csv, saveCsv } from './csv'
-import { dayStart, localDay, shortId, useAllTypes, without } from './pieces'
+import { dayStart, localDay, useAllTypes, without } from './pieces'
 import { useListTexts } from './listTexts'
 import { same, useViews } from './views'
 
@@ -92,7 +92,7 @@ export default function OrdersPage() {
         <>
           {inLanguage(row.typeName)}{' '}
           <Text span size="sm" c="dimmed" fw={400} inherit={false} style={{ whiteSpace: 'nowrap' }}>
-            № {shortId(row.id)}
+            {format.orderNumber(row.id)}
           </Text>
         </>
       ),
@@ -215,21 +215,18 @@ export default function OrdersPage() {
             style={{ flex: '1 1 170px' }}
             clearButtonProps={{ 'aria-label': common('clear') }}
           />
-          <Group gap={6} wrap="nowrap" style={{ flex: '0 1 340px' }}>
+          <Group gap="xs" wrap="nowrap" style={{ flex: '0 1 340px' }}>
             <TextInput
               type="date"
-              aria-label={t('from')}
+              label={t('from')}
               value={from ?? ''}
               max={to}
               onChange={(event) => list.set({ from: event.currentTarget.value })}
               style={{ flex: 1 }}
             />
-            <Text c="dimmed" aria-hidden>
-              —
-            </Text>
             <TextInput
               type="date"
-              aria-label={t('to')}
+              label={t('to')}
               value={to ?? ''}
               min={from}
               onChange={(event) => list.set({ to: event.currentTarget.value })}

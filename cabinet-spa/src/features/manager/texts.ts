@@ -183,7 +183,7 @@ export const useManagerTexts = defineTexts(
   },
   {
     orders: 'All orders',
-    orderNumber: 'Order № {{id}}',
+    orderNumber: 'Order No. {{id}}',
     state: 'State',
     when: 'When',
     client: 'Client',

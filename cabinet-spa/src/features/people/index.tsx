@@ -13,7 +13,7 @@ function inHundreds(ids: readonly string[]): string[][] {
 /**
  * Names for the ids on a staff page, asked for together.
  *
- * @returns the name of an id, or the beginning of the id until (or unless) the name is known
+ * @returns the name of an id; an ellipsis while it is asked for, the end of the id if nobody knows the name
  */
 export function usePeople(
   ids: readonly (string | null | undefined)[],
@@ -30,10 +30,11 @@ export function usePeople(
     })),
   })
   const known = answers.flatMap(({ data }) => data ?? [])
-  const key = known.map(({ id, name }) => `${id}${name}`).join()
+  const asking = answers.some(({ isPending }) => isPending)
+  const key = `${asking}${known.map(({ id, name }) => `${id}${name}`).join()}`
   return useMemo(() => {
     const names = new Map(known.map(({ id, name }) => [id, name]))
-    return (id) => (id === null || id === undefined ? '—' : (names.get(id) ?? id.slice(-6)))
+    return (id) => (id === null || id === undefined ? '—' : (names.get(id) ?? (asking ? '…' : id.slice(-6))))
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says whether what is known has changed
   }, [key])
 }

@@ -12,7 +12,7 @@ import { Calls } from './Calls'
 import { useClaim } from './CasesPage'
 import { Columns } from './Columns'
 import { Evidence } from './Evidence'
-import { CaseMark, orderNumber, OriginMark, StatusMark, VerdictMark, word } from './pieces'
+import { CaseMark, OriginMark, StatusMark, VerdictMark, word } from './pieces'
 import { ReviewForm } from './ReviewForm'
 import { useQualityTexts } from './texts'
 
@@ -26,7 +26,9 @@ export default function CasePage() {
   return (
     <Page
       title={
-        summary === undefined ? t('caseLoading') : t('caseTitle', { number: orderNumber(summary.orderId) })
+        summary === undefined
+          ? t('caseLoading')
+          : t('caseTitle', { number: format.orderNumber(summary.orderId) })
       }
       back={{ to: '/quality/cases', label: t('cases') }}
       subtitle={

@@ -9,7 +9,7 @@ import { useOrderTypes, useTypeName } from '@/features/order'
 import { usePeople } from '@/features/people'
 import { languages } from '@/i18n'
 import { DataTable, Empty, format, Page, useList, useShowProblem, type Column, type ListState } from '@/ui'
-import { orderNumber, OriginMark, VerdictMark, word, type Case } from './pieces'
+import { OriginMark, VerdictMark, word, type Case } from './pieces'
 import { startOf } from './days'
 import { useQualityTexts } from './texts'
 
@@ -73,7 +73,7 @@ function Filters({ list, tab }: { list: ListState; tab: Tab }) {
   const date = (name: 'from' | 'to') => (
     <TextInput
       type="date"
-      aria-label={`${t('column.opened')}: ${t(name)}`}
+      label={`${t('column.opened')}, ${t(name).toLowerCase()}`}
       value={list.filters[name] ?? ''}
       onChange={(event) => list.set({ [name]: event.currentTarget.value })}
       style={{ flex: '1 1 140px' }}
@@ -94,7 +94,7 @@ function Filters({ list, tab }: { list: ListState; tab: Tab }) {
     />
   )
   return (
-    <Group gap="sm">
+    <Group gap="sm" align="flex-end">
       {choice(
         'origin',
         t('origin'),
@@ -151,7 +151,7 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
   const rows = query.data?.items ?? []
   const person = usePeople(rows.flatMap((row) => [row.workerId, row.claimedBy]))
   const columns: Column<Case>[] = [
-    { id: 'case', header: t('column.case'), cell: (row) => orderNumber(row.orderId) },
+    { id: 'case', header: t('column.case'), cell: (row) => format.orderNumber(row.orderId) },
     {
       id: 'origin',
       header: t('origin'),
@@ -220,7 +220,7 @@ function ClaimButton({ row }: { row: Case }) {
       variant="light"
       h={40}
       loading={busy}
-      aria-label={`${t('claimLong')}: ${orderNumber(row.orderId)}`}
+      aria-label={`${t('claimLong')}: ${format.orderNumber(row.orderId)}`}
       onClick={() => void claim(() => void navigate({ to: `/quality/cases/${row.id}` }))}
     >
       {t('claim')}

@@ -31,15 +31,7 @@ import {
   type HypothesisInput,
 } from './HypothesisFields'
 import { isOverdue, useIsController } from './HypothesesPage'
-import {
-  orderNumber,
-  OriginMark,
-  StatusMark,
-  VerdictMark,
-  word,
-  type Hypothesis,
-  type Status,
-} from './pieces'
+import { OriginMark, StatusMark, VerdictMark, word, type Hypothesis, type Status } from './pieces'
 import { useQualityTexts } from './texts'
 
 type Detail = Analyst['HypothesisDetail']
@@ -366,11 +358,11 @@ function Cases({ detail, controller }: { detail: Detail; controller: boolean }) 
         <Group key={linked.id} justify="space-between" gap="xs">
           {controller ? (
             <Anchor component={Link} to={`/quality/cases/${linked.id}`}>
-              {orderNumber(linked.orderId)}
+              {format.orderNumber(linked.orderId)}
             </Anchor>
           ) : (
             <Anchor component={Link} to={`/manage/orders/${linked.orderId}`}>
-              {orderNumber(linked.orderId)}
+              {format.orderNumber(linked.orderId)}
             </Anchor>
           )}
           <Group gap="xs">
@@ -424,7 +416,7 @@ function LinkCase({ detail }: { detail: Detail }) {
         style={{ flex: '1 1 200px' }}
         data={free.map((row) => ({
           value: row.id,
-          label: `${orderNumber(row.orderId)}, ${word('origin', row.origin)}, ${format.moment(row.openedAt)}`,
+          label: `${format.orderNumber(row.orderId)}, ${word('origin', row.origin)}, ${format.moment(row.openedAt)}`,
         }))}
         value={chosen}
         onChange={setChosen}

@@ -1,4 +1,5 @@
 import { Badge } from '@mantine/core'
+import '@/features/order/texts'
 import i18next from 'i18next'
 import type { Analyst } from '@/api/types'
 import { useQualityTexts } from './texts'
@@ -18,11 +19,6 @@ export const AREAS: Area[] = [
   'OTHER',
 ]
 export const STATUSES: Status[] = ['PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'REJECTED']
-
-/** The end of an order's id: enough to tell two orders apart aloud. */
-export function orderNumber(id: string): string {
-  return `№\u00a0${id.slice(-6)}`
-}
 
 /** A word that a service uses, in the reader's language; as it is when nobody has translated it. */
 export function word(kind: string, name: string, ns = 'quality'): string {

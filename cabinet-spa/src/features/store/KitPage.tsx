@@ -20,7 +20,7 @@ import { usePeople } from '@/features/people'
 import { Facts, format, Page, QueryState, Section, useDraftForm, useShowProblem } from '@/ui'
 import { IssueButton } from './KitsPage'
 import { Movements } from './Movements'
-import { Cookie, KitBadge, nameOf, orderNumber, quantityOf, type Kit } from './pieces'
+import { Cookie, KitBadge, nameOf, quantityOf, type Kit } from './pieces'
 import { useStoreTexts } from './texts'
 
 export default function KitPage() {
@@ -28,7 +28,7 @@ export default function KitPage() {
   const { kitId } = useParams({ strict: false }) as { kitId: string }
   const query = $api.useQuery('get', '/api/store/kits/{kitId}', { params: { path: { kitId } } })
   const title =
-    query.data === undefined ? t('kitTitle') : t('kitFor', { number: orderNumber(query.data.orderId) })
+    query.data === undefined ? t('kitTitle') : t('kitFor', { number: format.orderNumber(query.data.orderId) })
   return (
     <Page
       title={title}

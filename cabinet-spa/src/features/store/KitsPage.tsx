@@ -7,7 +7,7 @@ import { $api, api } from '@/api/client'
 import { useTypeName } from '@/features/order'
 import { usePeople } from '@/features/people'
 import { DataTable, Empty, format, Page, SearchInput, useList, useShowProblem, type Column } from '@/ui'
-import { Cookie, ItemsLine, KitBadge, MissingLine, orderNumber, type Kit } from './pieces'
+import { Cookie, ItemsLine, KitBadge, MissingLine, type Kit } from './pieces'
 import { useStoreTexts } from './texts'
 
 const TABS = {
@@ -53,7 +53,7 @@ export default function KitsPage() {
     {
       id: 'type',
       header: t('column.order'),
-      cell: (kit) => `${typeName(kit.typeId)} ${orderNumber(kit.orderId)}`.trim(),
+      cell: (kit) => `${typeName(kit.typeId)} ${format.orderNumber(kit.orderId)}`.trim(),
     },
     { id: 'worker', header: t('column.worker'), cell: (kit) => kit.workerName ?? person(kit.workerId) },
     { id: 'items', header: t('column.items'), cell: (kit) => <ItemsLine kit={kit} /> },

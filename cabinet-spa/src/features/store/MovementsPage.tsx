@@ -7,7 +7,7 @@ import { usePeople } from '@/features/people'
 import { DataTable, Empty, format, Page, useList, type Column, type ListState } from '@/ui'
 import { ItemPicker } from './ItemPicker'
 import { Change, type Movement } from './Movements'
-import { nameOf, orderNumber } from './pieces'
+import { nameOf } from './pieces'
 import { useStoreTexts } from './texts'
 
 const KINDS = ['RECEIPT', 'ISSUE', 'RETURN', 'WRITE_OFF', 'COUNT'] as const
@@ -130,7 +130,7 @@ export function MovementTable({ list, itemId }: { list: ListState; itemId?: stri
           '—'
         ) : (
           <Link to={`/store/kits/${row.kitId}`} style={{ color: 'var(--mantine-color-anchor)' }}>
-            {orderNumber(row.orderId)}
+            {format.orderNumber(row.orderId)}
           </Link>
         ),
     },

@@ -24,11 +24,6 @@ export function quantityOf(quantity: number, unit: string): string {
   return `${format.number(quantity)} ${unitOf(unit)}`
 }
 
-/** The end of an order's id: enough to tell two orders apart aloud. */
-export function orderNumber(id: string): string {
-  return `№\u00a0${id.slice(-6)}`
-}
-
 const COLOURS: Record<Kit['state'], string> = {
   WAITING: 'orange',
   RESERVED: 'teal',
