@@ -83,3 +83,16 @@ export function QueryState<T>({
   if (query.isPending) return skeleton ?? <Skeletons />
   return <Failed error={query.error} onRetry={() => void query.refetch()} />
 }
+
+/** Skeletons until every query has answered for the first time: blocks below others do not move under a finger. */
+export function Together({
+  queries,
+  skeleton,
+  children,
+}: {
+  queries: { isPending: boolean }[]
+  skeleton?: ReactNode
+  children: ReactNode
+}) {
+  return queries.some(({ isPending }) => isPending) ? (skeleton ?? <Skeletons />) : children
+}

@@ -24,6 +24,7 @@ import {
   SearchInput,
   Section,
   Skeletons,
+  Together,
   useList,
   type Column,
 } from '@/ui'
@@ -37,6 +38,7 @@ export default function OrdersPage() {
   const active = $api.useQuery('get', '/api/orders/orders', {
     params: { query: { as: 'client', active: true, page: {}, ...{ size: 50, sort: 'startsAt,asc' } } },
   })
+  const discount = $api.useQuery('get', '/api/matching/discount')
   const list = useList()
   const past = $api.useQuery(
     'get',
@@ -51,13 +53,11 @@ export default function OrdersPage() {
       {newcomer ? (
         <Empty title={t('orders.firstTitle')} text={t('orders.firstText')} action={<Ask />} />
       ) : (
-        <>
-          <QueryState query={active} skeleton={<Skeletons rows={2} height={150} />}>
-            {({ items }) => <Active items={items} />}
-          </QueryState>
+        <Together queries={[active, discount]} skeleton={<Skeletons rows={3} height={150} />}>
+          <QueryState query={active}>{({ items }) => <Active items={items} />}</QueryState>
           <Discount />
           <Past query={past} list={list} asked={asked} />
-        </>
+        </Together>
       )}
       {newcomer && <Discount />}
     </Page>

@@ -38,7 +38,11 @@ function ByAttempt({ list }: { list: ListState }) {
   const query = $api.useQuery('get', '/api/testing/results', { params: asked(list.asked) })
   const name = usePeople((query.data?.items ?? []).map(({ accountId }) => accountId))
   const columns: Column<Attempt>[] = [
-    { id: 'who', header: t('candidate'), cell: (row) => name(row.accountId) },
+    {
+      id: 'who',
+      header: t('candidate'),
+      cell: (row) => <span style={{ display: 'inline-block', minWidth: 150 }}>{name(row.accountId)}</span>,
+    },
     { id: 'test', header: t('test'), cell: (row) => row.test, sort: 'testName' },
     { id: 'skill', header: t('skill'), cell: (row) => row.skill, sort: 'skill' },
     { id: 'state', header: t('result'), cell: (row) => <AttemptBadge attempt={row} />, sort: 'state' },

@@ -22,7 +22,9 @@ export default function ProfilePage() {
   return (
     <Page title={t('profile.title')} narrow>
       <Section title={t('profile.about')}>
-        <QueryState query={profile}>{(data) => <About profile={data} />}</QueryState>
+        <QueryState query={profile} skeleton={<Skeletons rows={5} height={67} />}>
+          {(data) => <About profile={data} />}
+        </QueryState>
       </Section>
       <Section title={t('profile.password')}>
         <Password />
