@@ -2,9 +2,12 @@ import { defineConfig } from '@playwright/test'
 
 const PHONE = /(client|visitor|worker|candidate|faults|main-flow)\.spec\.ts/
 const DESK = /(admin|buyer|controller|hiring|manager)\.spec\.ts/
+const ALONE = /killed\.spec\.ts/
+
+const A_PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 function only(others: RegExp): RegExp[] {
-  return process.env['EVERYWHERE'] === undefined ? [others] : []
+  return process.env['EVERYWHERE'] === undefined ? [others, ALONE] : [ALONE]
 }
 
 /** The cabinet in a real browser against a running platform: `BASE_URL` (the gateway, or a development server). */
@@ -12,8 +15,8 @@ export default defineConfig({
   testDir: 'e2e',
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // One machine plays everything: the browser, nine services, the database and the broker.
-  workers: 1,
+  // Two files at a time: each has a company of its own, and waits for others more than it computes.
+  workers: 2,
   // A second try is reported as flaky, with the trace of the first.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
@@ -42,10 +45,7 @@ export default defineConfig({
   // Clients, workers and candidates come by phone, staff sits at a desk; with EVERYWHERE=1 all of it is played on both.
   projects: [
     { name: 'desktop', testIgnore: only(PHONE), use: { viewport: { width: 1280, height: 800 } } },
-    {
-      name: 'phone',
-      testIgnore: only(DESK),
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-    },
+    { name: 'phone', testIgnore: only(DESK), use: A_PHONE },
+    { name: 'alone', testMatch: ALONE, dependencies: ['desktop', 'phone'], use: A_PHONE },
   ],
 })
