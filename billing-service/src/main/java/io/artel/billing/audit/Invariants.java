@@ -231,6 +231,29 @@ final class Invariants {
                               join posting p on p.entry_id = e.id) parts
                         group by seal, kind, currency
                         window earlier as (partition by kind, currency order by seal)) sums
+            new Invariant(
+                    "every payout has one entry of its amount, taken back when it was refused and only then", """
+                    select format('payout %s: it is %s, %s of %s is posted, and that is %s', o.id, o.state, p.minor,
+                        o.paid_minor, case when r.id is null then 'not taken back' else 'taken back' end)
+                    from payout o
+                    left join journal_entry e on e.kind = 'PAYOUT' and e.reverses is null
+                        and e.reference = format('P%s-%s', o.year, lpad(o.sequence::text, 6, '0'))
+                    left join posting p on p.entry_id = e.id and p.account = 'worker:' || o.worker_id
+                        and p.side = 'DEBIT'
+                    left join journal_entry r on r.reverses = e.id
+                    where coalesce(p.minor, 0) <> o.paid_minor or (r.id is not null) <> (o.state = 'REFUSED')
+                    order by o.made_at"""),
+            new Invariant("every payout goes one way, and a bank's file is made of its payouts", """
+                    select format('payout %s: it is %s by %s, its file is %s', id, state, coalesce(way, 'no way'),
+                        coalesce(bank_file_id::text, 'none'))
+                    from payout where (way is not distinct from 'BANK_FILE') <> (bank_file_id is not null)
+                        or state = 'EXPORTED' and way is distinct from 'BANK_FILE'
+                        or state = 'PAID' and way is null
+                    union all
+                    select format('bank_file %s: it says %s payouts of %s, they are %s of %s', f.id, f.payouts, f.minor,
+                        count(o.id), coalesce(sum(o.paid_minor), 0))
+                    from bank_file f left join payout o on o.bank_file_id = f.id and o.month = f.month
+                    group by f.id having count(o.id) <> f.payouts or coalesce(sum(o.paid_minor), 0) <> f.minor"""),
                         using (seal, kind, currency)
                     where s.debit <> sums.debit or s.credit <> sums.credit order by s.seal, s.kind"""),
             new Invariant("what is written is guarded: triggers on, no right to change", """

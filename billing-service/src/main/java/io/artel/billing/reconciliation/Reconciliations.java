@@ -41,7 +41,7 @@ class Reconciliations {
 
     private record Call(String key, UUID cause, Money amount, Instant askedAt, boolean resolved) {}
 
-    private record PaidOut(UUID id, Money amount, boolean open) {}
+    private record PaidOut(UUID id, Money amount, boolean open, boolean byBankFile) {}
 
     private record Entry(Money amount, boolean reversed) {}
 
@@ -175,18 +175,28 @@ class Reconciliations {
         return lines;
     }
 
-    /** A payout has moved money unless its entry was reversed; while the transfer is under way that is open. */
+    /**
+     * A payout has moved money unless its entry was reversed; while the transfer is under way that is open. One that went
+     * into a file for the bank is none of the transfer service's: if it knows of it, that is a difference.
+     */
     private Map<String, Line> ourTransfers(Instant since, Map<String, Line> theirs) {
         var payouts = jdbc.sql("""
-                select id, paid_minor as minor, currency, state in ('REQUESTED', 'ACCEPTED') as open from payout
+                select id, paid_minor as minor, currency, state in ('REQUESTED', 'ACCEPTED') as open,
+                    coalesce(way = 'BANK_FILE', false) as by_bank_file
+                from payout
                 where state <> 'CARRIED' and (made_at >= :since or cast(id as text) = any(:known))""")
                 .param("since", Timestamp.from(since))
                 .param("known", theirs.keySet().toArray(String[]::new))
-                .query((row, n) -> new PaidOut(row.getObject("id", UUID.class), money(row), row.getBoolean("open")))
+                .query((row, n) -> new PaidOut(
+                        row.getObject("id", UUID.class),
+                        money(row),
+                        row.getBoolean("open"),
+                        row.getBoolean("by_bank_file")))
                 .list();
         var entries = entries(
                 "bank", payouts.stream().map(it -> Entries.payoutCause(it.id())).toList(), since);
         var lines = Comparison.empty();
+            if (payout.byBankFile()) continue;
         for (var payout : payouts) {
             var entry = entries.remove(Entries.payoutCause(payout.id()));
             lines.put(
