@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("artel.billing.payouts")
 record PayoutSettings(
-        @NotNull @DefaultValue("24h") Duration detailsDelay, @NotNull @DefaultValue("TRANSFER") Way way) {
+        @NotNull @DefaultValue("24h") Duration detailsDelay,
+        @NotNull @DefaultValue("TRANSFER") Way way) {
 
     PayoutSettings {
         if (!detailsDelay.isPositive()) throw new IllegalArgumentException("the delay of details is not positive");
