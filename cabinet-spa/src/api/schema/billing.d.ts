@@ -86,8 +86,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put: operations["limit"];
+        get: operations["limit"];
+        put: operations["limit_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -103,6 +103,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -649,6 +665,8 @@ export interface components {
             confirmedAt?: string | null;
             /** Format: uuid */
             confirmedBy?: string | null;
+            /** Format: int64 */
+            entryId?: number | null;
             /** Format: uuid */
             givenBy: string;
             /** Format: uuid */
@@ -856,8 +874,24 @@ export interface components {
         };
         InvoiceDetails: {
             invoice: components["schemas"]["InvoiceView"];
-            lines: components["schemas"]["LineView"][];
+            lines: components["schemas"]["InvoiceLineView"][];
             payments: components["schemas"]["PaymentView"][];
+        };
+        InvoiceLineView: {
+            amount: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            chargeId: string;
+            credited: boolean;
+            /** Format: uuid */
+            orderId: string;
+            outcome: string;
         };
         InvoiceView: {
             charged: {
@@ -923,6 +957,23 @@ export interface components {
             };
             /** @enum {string} */
             kind: "CLIENT" | "PROVIDER" | "BANK" | "WORKER" | "MANAGER" | "POOL" | "DEVELOPERS" | "REVENUE" | "FINES" | "WORKER_COST" | "BONUS_COST" | "CREDITS";
+        };
+        LimitChangeView: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            changedBy: string;
+            limit: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            reason: string;
+        };
+        LimitDetails: {
+            changes: components["schemas"]["LimitChangeView"][];
+            limit: components["schemas"]["LimitView"];
         };
         LimitView: {
             /** Format: uuid */
@@ -1594,6 +1645,28 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LimitDetails"];
+                };
+            };
+        };
+    };
+    limit_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeLimit"];
@@ -1616,6 +1689,7 @@ export interface operations {
             query?: {
                 state?: "OPEN" | "UPHELD" | "WAIVED" | "CREDITED";
                 kind?: "FINE" | "CHARGE";
+                orderId?: string;
                 page?: number;
                 size?: number;
             };
@@ -1632,6 +1706,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfDisputeView"];
+                };
+            };
+        };
+    };
+    show_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DisputeView"];
                 };
             };
         };

@@ -218,7 +218,7 @@ export interface components {
             zone: string;
         };
         CandidateView: {
-            steps: components["schemas"]["StepView"][];
+            steps: components["schemas"]["EffectView"][];
             takenMeanwhile: boolean;
             /** Format: double */
             total: number;
@@ -248,6 +248,15 @@ export interface components {
             };
             /** Format: int32 */
             percent: number;
+        };
+        EffectView: {
+            /** Format: double */
+            points: number;
+            /** Format: double */
+            score: number;
+            step: string;
+            /** Format: double */
+            weight: number;
         };
         FilterView: {
             /** Format: int32 */

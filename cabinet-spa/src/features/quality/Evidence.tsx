@@ -183,12 +183,6 @@ function Matches({ orderId }: { orderId: string }) {
   )
 }
 
-/** What one step gave; its name stands for another shape too in the service's document. */
-interface Points {
-  step: string
-  points: number
-}
-
 function MatchView({ match }: { match: Matching['MatchView'] }) {
   const t = useQualityTexts()
   const person = usePeople([
@@ -238,7 +232,7 @@ function MatchView({ match }: { match: Matching['MatchView'] }) {
             {t('matchSteps')}:
           </Text>
           <Text size="sm">
-            {(booked.steps as unknown as Points[])
+            {booked.steps
               .map(
                 ({ step, points }) =>
                   `${word('step', step)} ${format.number(Math.round(points * 100) / 100)}`,

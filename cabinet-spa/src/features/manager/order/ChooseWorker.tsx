@@ -4,7 +4,7 @@ import { $api } from '@/api/client'
 import { usePeople } from '@/features/people'
 import { Empty, QueryState, useCommon } from '@/ui'
 import { useManagerTexts } from '../texts'
-import { effectsOf, FilterLine, points, stepName } from './WhyWorker'
+import { FilterLine, points, stepName } from './WhyWorker'
 
 /** The ranked candidates of this moment, one of whom a manager prefers for a reason. */
 export function ChooseWorker({
@@ -78,7 +78,7 @@ export function ChooseWorker({
                                   </Text>
                                 </Group>
                                 <Text size="sm" c="dimmed">
-                                  {effectsOf(candidate)
+                                  {candidate.steps
                                     .map((one) => `${stepName(one.step)} ${points(one.points)}`)
                                     .join(' · ')}
                                 </Text>

@@ -8,18 +8,6 @@ import { useManagerTexts } from '../texts'
 
 type Candidate = Matching['CandidateView']
 
-/** What a step gave a candidate. The document knows another answer by the same name, so the shape stands here. */
-interface Effect {
-  step: string
-  score: number
-  weight: number
-  points: number
-}
-
-export function effectsOf(candidate: Candidate): Effect[] {
-  return candidate.steps as unknown as Effect[]
-}
-
 /** A step's name in words; one that was added after these words were written keeps its own. */
 export function stepName(step: string): string {
   return i18next.exists(`step.${step}`, { ns: 'manager' })
@@ -115,9 +103,9 @@ function Comparison({
   chosen: string
 }) {
   const t = useManagerTexts()
-  const steps = [...new Set(candidates.flatMap((candidate) => effectsOf(candidate).map(({ step }) => step)))]
-  const weightOf = (step: string) =>
-    candidates.flatMap(effectsOf).find((effect) => effect.step === step)?.weight ?? 0
+  const effects = candidates.flatMap((candidate) => candidate.steps)
+  const steps = [...new Set(effects.map(({ step }) => step))]
+  const weightOf = (step: string) => effects.find((effect) => effect.step === step)?.weight ?? 0
   return (
     // Focusable, so that a keyboard can scroll a table that is wider than the screen.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -163,7 +151,7 @@ function Comparison({
                   {points(candidate.total)}
                 </Table.Td>
                 {steps.map((step) => {
-                  const effect = effectsOf(candidate).find((one) => one.step === step)
+                  const effect = candidate.steps.find((one) => one.step === step)
                   return (
                     <Table.Td key={step} miw={84}>
                       {effect === undefined ? (

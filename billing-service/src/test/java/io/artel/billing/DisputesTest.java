@@ -103,6 +103,15 @@ class DisputesTest extends BillingTest {
         assertThat(dispute("charges", fine, TestTokens.caller(Role.CLIENT)).status())
                 .isEqualTo(404);
         var opened = dispute("fines", fine, worker);
+        var path = "/api/billing/disputes/" + opened.text("/id");
+        assertThat(get(path, worker).text("/text")).isEqualTo("I was there");
+        assertThat(get(path, controller).text("/state")).isEqualTo("OPEN");
+        assertThat(get(path, TestTokens.caller(Role.WORKER)).status()).isEqualTo(404);
+        var ofOrder = "/api/billing/disputes?orderId=";
+        assertThat(get(ofOrder + opened.text("/orderId"), controller).text("/items/0/id"))
+                .isEqualTo(opened.text("/id"));
+        assertThat(get(ofOrder + Ids.next(), controller).body().path("total").asInt())
+                .isZero();
         var own = call(
                 HttpMethod.POST,
                 "/api/billing/disputes/" + opened.text("/id") + "/decision",

@@ -86,6 +86,30 @@ class ManagersTest extends BillingTest {
         assertThat(call(HttpMethod.POST, confirm, null, second).text("/reason")).isEqualTo("given");
 
         assertThat(balance(AccountCode.worker(worker.accountId()))).isEqualTo(Money.rub("20000.01"));
+        assertThat(large.body().path("entryId").isNull()).isTrue();
+        var entry = get("/api/billing/entries/" + confirmed.text("/entryId"), second);
+        assertThat(entry.text("/entry/reason")).isEqualTo("a record");
+        assertThat(get("/api/billing/bonuses?workerId=" + worker.accountId(), second)
+                        .text("/items/0/entryId"))
+                .isEqualTo(confirmed.text("/entryId"));
+    }
+
+    @Test
+    void who_changed_a_credit_limit_and_why_is_shown_with_it() throws Exception {
+        var manager = TestTokens.caller(Role.MANAGER);
+        var path = "/api/billing/clients/" + Ids.next() + "/credit-limit";
+        assertThat(get(path, manager).text("/limit/limit/amount")).isEqualTo("50000.00");
+        assertThat(get(path, manager).body().path("changes").isEmpty()).isTrue();
+
+        call(HttpMethod.PUT, path, Map.of("limit", rub("100.00"), "reason", "pays late"), manager);
+        call(HttpMethod.PUT, path, Map.of("limit", rub("200.00"), "reason", "pays again"), manager);
+
+        var shown = get(path, manager);
+        assertThat(shown.text("/limit/limit/amount")).isEqualTo("200.00");
+        assertThat(shown.text("/changes/0/reason")).isEqualTo("pays again");
+        assertThat(shown.text("/changes/1/limit/amount")).isEqualTo("100.00");
+        assertThat(shown.text("/changes/1/changedBy"))
+                .isEqualTo(manager.accountId().toString());
     }
 
     @Test

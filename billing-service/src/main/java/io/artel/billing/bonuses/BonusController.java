@@ -1,6 +1,8 @@
 package io.artel.billing.bonuses;
 
 import io.artel.billing.Amounts;
+import io.artel.billing.ledger.Entries;
+import io.artel.billing.ledger.Journal;
 import io.artel.kernel.Caller;
 import io.artel.kernel.Money;
 import io.artel.kernel.Role;
@@ -14,6 +16,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,7 +43,10 @@ class BonusController {
 
     private record SameBonus(UUID workerId, GiveBonus request) {}
 
-    /** @param state PROPOSED until a second manager has confirmed a large one */
+    /**
+     * @param state PROPOSED until a second manager has confirmed a large one
+     * @param entryId the journal's entry of one that was given
+     */
     record BonusView(
             UUID id,
             UUID workerId,
@@ -49,9 +56,10 @@ class BonusController {
             Instant at,
             Bonuses.State state,
             @Nullable UUID confirmedBy,
-            @Nullable Instant confirmedAt) {
+            @Nullable Instant confirmedAt,
+            @Nullable Long entryId) {
 
-        static BonusView of(Bonuses.Bonus bonus) {
+        static BonusView of(Bonuses.Bonus bonus, Map<UUID, Long> entries) {
             return new BonusView(
                     bonus.id(),
                     bonus.workerId(),
@@ -61,15 +69,18 @@ class BonusController {
                     bonus.givenAt(),
                     bonus.state(),
                     bonus.confirmedBy(),
-                    bonus.confirmedAt());
+                    bonus.confirmedAt(),
+                    entries.get(Entries.bonusCause(bonus.id())));
         }
     }
 
     private final Bonuses bonuses;
+    private final Journal journal;
     private final IdempotentRequests requests;
 
-    BonusController(Bonuses bonuses, IdempotentRequests requests) {
+    BonusController(Bonuses bonuses, Journal journal, IdempotentRequests requests) {
         this.bonuses = bonuses;
+        this.journal = journal;
         this.requests = requests;
     }
 
@@ -88,8 +99,7 @@ class BonusController {
                 key,
                 new SameBonus(workerId, request),
                 BonusView.class,
-                () -> BonusView.of(
-                        bonuses.give(workerId, amount, request.reason().strip(), caller.accountId())));
+                () -> view(bonuses.give(workerId, amount, request.reason().strip(), caller.accountId())));
     }
 
     /** The latest first. */
@@ -101,9 +111,7 @@ class BonusController {
             @RequestParam(required = false) Bonuses.@Nullable State state,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-        var items = bonuses.list(workerId, state, size, (long) page * size).stream()
-                .map(BonusView::of)
-                .toList();
+        var items = views(bonuses.list(workerId, state, size, (long) page * size));
         return new PageOf<>(items, page, size, bonuses.count(workerId, state));
     }
 
@@ -117,6 +125,16 @@ class BonusController {
                 key,
                 id,
                 BonusView.class,
-                () -> BonusView.of(bonuses.confirm(id, caller.accountId())));
+                () -> view(bonuses.confirm(id, caller.accountId())));
+    }
+
+    private BonusView view(Bonuses.Bonus bonus) {
+        return views(List.of(bonus)).getFirst();
+    }
+
+    private List<BonusView> views(List<Bonuses.Bonus> some) {
+        var entries = journal.numbers(
+                some.stream().map(it -> Entries.bonusCause(it.id())).toList());
+        return some.stream().map(it -> BonusView.of(it, entries)).toList();
     }
 }

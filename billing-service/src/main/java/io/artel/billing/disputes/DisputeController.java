@@ -5,6 +5,7 @@ import io.artel.billing.disputes.Dispute.State;
 import io.artel.billing.disputes.Disputes.Decision;
 import io.artel.kernel.Caller;
 import io.artel.kernel.Money;
+import io.artel.kernel.NotFound;
 import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.IdempotentRequests;
@@ -122,14 +123,26 @@ class DisputeController {
     public PageOf<DisputeView> list(
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size,
             Caller caller) {
         var whose = caller.is(Role.CONTROLLER) ? null : caller.accountId();
-        var items = disputes.list(whose, state, kind, size, (long) page * size).stream()
+        var items = disputes.list(whose, state, kind, orderId, size, (long) page * size).stream()
                 .map(DisputeView::of)
                 .toList();
-        return new PageOf<>(items, page, size, disputes.count(whose, state, kind));
+        return new PageOf<>(items, page, size, disputes.count(whose, state, kind, orderId));
+    }
+
+    @GetMapping("/disputes/{id}")
+    @Allow({Role.CONTROLLER, Role.CLIENT, Role.WORKER})
+    @Transactional(readOnly = true)
+    public DisputeView show(@PathVariable UUID id, Caller caller) {
+        var dispute = disputes.find(id);
+        if (!caller.is(Role.CONTROLLER) && !dispute.personId().equals(caller.accountId())) {
+            throw new NotFound("dispute", id);
+        }
+        return DisputeView.of(dispute);
     }
 
     @PostMapping("/disputes/{id}/decision")

@@ -226,12 +226,19 @@ class Disputes {
     }
 
     /** The oldest first: whoever waits longest is next. */
-    List<Dispute> list(@Nullable UUID person, @Nullable State state, @Nullable Kind kind, int size, long skipped) {
+    List<Dispute> list(
+            @Nullable UUID person,
+            @Nullable State state,
+            @Nullable Kind kind,
+            @Nullable UUID orderId,
+            int size,
+            long skipped) {
         return filtered(
                         "select * from dispute",
                         person,
                         state,
                         kind,
+                        orderId,
                         " order by opened_at, id limit :size offset :skipped")
                 .param("size", size)
                 .param("skipped", skipped)
@@ -239,24 +246,32 @@ class Disputes {
                 .list();
     }
 
-    long count(@Nullable UUID person, @Nullable State state, @Nullable Kind kind) {
-        return filtered("select count(*) from dispute", person, state, kind, "")
+    long count(@Nullable UUID person, @Nullable State state, @Nullable Kind kind, @Nullable UUID orderId) {
+        return filtered("select count(*) from dispute", person, state, kind, orderId, "")
                 .query(Long.class)
                 .single();
     }
 
     private JdbcClient.StatementSpec filtered(
-            String what, @Nullable UUID person, @Nullable State state, @Nullable Kind kind, String end) {
+            String what,
+            @Nullable UUID person,
+            @Nullable State state,
+            @Nullable Kind kind,
+            @Nullable UUID orderId,
+            String end) {
         return jdbc.sql(what + " " + """
                 where (cast(:person as uuid) is null or person_id = cast(:person as uuid))
                   and (cast(:state as text) is null or state = cast(:state as text))
-                  and (cast(:kind as text) is null or kind = cast(:kind as text))""" + end)
+                  and (cast(:kind as text) is null or kind = cast(:kind as text))
+                  and (cast(:order as uuid) is null or order_id = cast(:order as uuid))""" + end)
                 .param("person", person, Types.OTHER)
                 .param("state", state == null ? null : state.name(), Types.VARCHAR)
-                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR);
+                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
+                .param("order", orderId, Types.OTHER);
     }
 
-    private Dispute find(UUID id) {
+    /** @throws NotFound when there is none */
+    Dispute find(UUID id) {
         return one("select * from dispute where id = :id", id);
     }
 

@@ -58,7 +58,7 @@ class InvoiceController {
             boolean lastTryRefused,
             @Nullable LocalDate nextTryOn) {}
 
-    record LineView(UUID chargeId, UUID orderId, Money amount, Instant at, String outcome, boolean credited) {}
+    record InvoiceLineView(UUID chargeId, UUID orderId, Money amount, Instant at, String outcome, boolean credited) {}
 
     record PaymentView(
             Money amount,
@@ -67,7 +67,7 @@ class InvoiceController {
             @Nullable Instant answeredAt,
             @Nullable Boolean paid) {}
 
-    record InvoiceDetails(InvoiceView invoice, List<LineView> lines, List<PaymentView> payments) {}
+    record InvoiceDetails(InvoiceView invoice, List<InvoiceLineView> lines, List<PaymentView> payments) {}
 
     private final Invoices invoices;
     private final InvoiceCollection collection;
@@ -111,7 +111,7 @@ class InvoiceController {
         return new InvoiceDetails(
                 view(invoice),
                 invoices.lines(id).stream()
-                        .map(it -> new LineView(
+                        .map(it -> new InvoiceLineView(
                                 it.chargeId(), it.orderId(), it.amount(), it.chargedAt(), it.outcome(), it.credited()))
                         .toList(),
                 invoices.payments(id).stream()

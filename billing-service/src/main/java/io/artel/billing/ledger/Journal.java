@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -110,6 +111,18 @@ public class Journal {
     @Transactional(readOnly = true)
     public Optional<Kept> findByCause(UUID cause) {
         return one("e.cause = :it", cause);
+    }
+
+    /** The numbers of the entries that these causes made, by cause; a cause that has made none is missing. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> numbers(Collection<UUID> causes) {
+        var numbers = new HashMap<UUID, Long>();
+        jdbc.sql("select cause, id from journal_entry where cause = any(:causes)")
+                .param("causes", causes.toArray(UUID[]::new))
+                .query(row -> {
+                    numbers.put(row.getObject("cause", UUID.class), row.getLong("id"));
+                });
+        return numbers;
     }
 
     private Optional<Kept> one(String condition, Object it) {

@@ -11,6 +11,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +44,11 @@ class PaymentMethodController {
 
     record LimitView(UUID clientId, Money limit, Money used) {}
 
+    record LimitChangeView(Money limit, String reason, UUID changedBy, Instant changedAt) {}
+
+    /** @param changes the latest twenty, the latest first; none: the company's limit holds */
+    record LimitDetails(LimitView limit, List<LimitChangeView> changes) {}
+
     private final PaymentMethods methods;
     private final PaymentProvider provider;
 
@@ -72,6 +79,16 @@ class PaymentMethodController {
         return show(caller);
     }
 
+    @GetMapping("/clients/{clientId}/credit-limit")
+    @Allow(Role.MANAGER)
+    LimitDetails limit(@PathVariable UUID clientId) {
+        return new LimitDetails(
+                view(clientId),
+                methods.limitChanges(clientId).stream()
+                        .map(it -> new LimitChangeView(it.limit(), it.reason(), it.changedBy(), it.changedAt()))
+                        .toList());
+    }
+
     @PutMapping("/clients/{clientId}/credit-limit")
     @Allow(Role.MANAGER)
     LimitView limit(@PathVariable UUID clientId, @Valid @RequestBody ChangeLimit request, Caller caller) {
@@ -80,6 +97,10 @@ class PaymentMethodController {
                 Amounts.zeroOrMore("limit", request.limit()),
                 request.reason().strip(),
                 caller.accountId());
+        return view(clientId);
+    }
+
+    private LimitView view(UUID clientId) {
         var state = methods.of(clientId);
         return new LimitView(clientId, state.creditLimit(), state.use().total());
     }

@@ -12,6 +12,7 @@ import io.artel.starter.messaging.Outgoing;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,24 @@ public class PaymentMethods {
                 .param("by", manager)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** A manager's decision on a client's limit. */
+    record LimitChange(Money limit, String reason, UUID changedBy, Instant changedAt) {}
+
+    /** The latest twenty, the latest first. */
+    @Transactional(readOnly = true)
+    public List<LimitChange> limitChanges(UUID clientId) {
+        return jdbc.sql("""
+                select limit_minor, reason, changed_by, changed_at from credit_limit_change where client_id = :client
+                order by changed_at desc, id desc limit 20""")
+                .param("client", clientId)
+                .query((row, n) -> new LimitChange(
+                        Money.ofMinor(row.getLong("limit_minor")),
+                        row.getString("reason"),
+                        row.getObject("changed_by", UUID.class),
+                        row.getTimestamp("changed_at").toInstant()))
+                .list();
     }
 
     private ClientAccount locked(UUID clientId) {

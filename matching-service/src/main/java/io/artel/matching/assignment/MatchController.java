@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Allow(Role.MANAGER)
 class MatchController {
 
-    record StepView(String step, double score, double weight, double points) {}
+    record EffectView(String step, double score, double weight, double points) {}
 
-    record CandidateView(UUID workerId, double total, boolean takenMeanwhile, List<StepView> steps) {}
+    record CandidateView(UUID workerId, double total, boolean takenMeanwhile, List<EffectView> steps) {}
 
     record ChosenView(UUID managerId, String reason) {}
 
@@ -139,7 +139,7 @@ class MatchController {
                 reason.total(),
                 reason.takenMeanwhile(),
                 reason.steps().stream()
-                        .map(it -> new StepView(it.step(), it.score(), it.weight(), it.points()))
+                        .map(it -> new EffectView(it.step(), it.score(), it.weight(), it.points()))
                         .toList());
     }
 
