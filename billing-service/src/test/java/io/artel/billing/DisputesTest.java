@@ -13,6 +13,7 @@ import io.artel.kernel.Money;
 import io.artel.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,17 @@ class DisputesTest extends BillingTest {
         assertThat(before.text("/items/0/chargeId")).isEqualTo(fine.toString());
         assertThat(Instant.parse(before.text("/items/0/disputableUntil")))
                 .isEqualTo(Instant.parse(before.text("/items/0/at")).plus(Duration.ofDays(7)));
+        var explanation = "/api/billing/statement/" + before.text("/items/0/id");
+        assertThat(get(explanation, worker).text("/disputableUntil"))
+                .isEqualTo(before.text("/items/0/disputableUntil"));
 
         var opened = dispute("fines", fine, worker);
         assertThat(opened.status()).isEqualTo(201);
+        assertThat(get("/api/billing/statement", worker).text("/items/0/dispute"))
+                .isEqualTo("OPEN");
+        assertThat(get(explanation, worker).text("/dispute/text")).isEqualTo("I was there");
+        assertThat(get(explanation, worker).body().path("disputableUntil").isNull())
+                .isTrue();
         assertThat(opened.text("/amount/amount")).isEqualTo("40.00");
         var decided = decide(opened, "WAIVE");
 
@@ -57,6 +66,13 @@ class DisputesTest extends BillingTest {
         assertThat(statement.text("/items/0/reason")).isEqualTo("looked into");
         assertThat(statement.text("/items/1/chargeId")).isEqualTo(fine.toString());
         assertThat(statement.body().at("/items/1/disputableUntil").isNull()).isTrue();
+        assertThat(statement.text("/items/1/dispute")).isEqualTo("WAIVED");
+        assertThat(statement.body().at("/items/0/dispute").isNull()).isTrue();
+        for (var line : List.of(0, 1)) {
+            var why = get("/api/billing/statement/" + statement.text("/items/" + line + "/id"), worker);
+            assertThat(why.text("/dispute/state")).isEqualTo("WAIVED");
+            assertThat(why.text("/dispute/reason")).isEqualTo("looked into");
+        }
         await().until(() -> Infrastructure.mailbox().lettersTo(worker.email()).stream()
                 .anyMatch(letter -> letter.subject().equals("Решение по вашему возражению")
                         && letter.text().contains("снят")
@@ -136,6 +152,9 @@ class DisputesTest extends BillingTest {
 
         var opened = dispute("charges", charge, client);
         assertThat(decide(opened, "CREDIT").text("/state")).isEqualTo("CREDITED");
+        var charged = get("/api/billing/statement", client).text("/items/1/id");
+        assertThat(get("/api/billing/statement/" + charged, client).text("/dispute/state"))
+                .isEqualTo("CREDITED");
 
         assertThat(get("/api/billing/owed", client).text("/total/amount")).isEqualTo("0.00");
         assertThat(balance(AccountCode.client(client.accountId()))).isEqualTo(Money.zero());

@@ -50,6 +50,8 @@ class ManagersTest extends BillingTest {
         assertThat(again.text("/givenBy")).isEqualTo(manager.accountId().toString());
         assertThat(balance(AccountCode.worker(worker.accountId()))).isEqualTo(Money.rub("15.00"));
         assertThat(get("/api/billing/earnings", worker).text("/bonuses/amount")).isEqualTo("15.00");
+        assertThat(get("/api/billing/earnings", worker).text("/brought/amount")).isEqualTo("0.00");
+        assertThat(get("/api/billing/earnings", worker).text("/paysOn")).matches("\\d{4}-\\d{2}-(28|29|30|31)");
         assertThat(get("/api/billing/statement", worker).text("/items/0/kind")).isEqualTo("BONUS");
         assertThat(jdbc.sql("select reason from bonus where worker_id = :worker")
                         .param("worker", worker.accountId())

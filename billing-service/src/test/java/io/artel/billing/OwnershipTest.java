@@ -80,6 +80,33 @@ class OwnershipTest extends BillingTest {
         assertThat(get("/api/billing/statement?size=101", client).status()).isEqualTo(400);
     }
 
+    @Test
+    void whoever_works_and_orders_sees_the_two_accounts_apart() throws Exception {
+        var both = TestTokens.caller(Role.CLIENT, Role.WORKER);
+        var ordered = Ids.next();
+        settle(ordered, both.accountId(), null, "10.00", "CANCELLED", "CLIENT");
+        answer("billing.settled.v1", ordered);
+        var worked = Ids.next();
+        settle(worked, Ids.next(), both.accountId(), "100.00", "COMPLETED", null);
+        answer("billing.settled.v1", worked);
+        var today = LocalDate.now(ZoneId.of("Europe/Moscow"));
+
+        for (var days : List.of("", "&from=" + today)) {
+            var clients =
+                    get("/api/billing/statement?account=CLIENT" + days, both).body();
+            var workers =
+                    get("/api/billing/statement?account=WORKER" + days, both).body();
+            assertThat(clients.path("total").asInt()).isEqualTo(1);
+            assertThat(clients.at("/items/0/orderId").asString()).isEqualTo(ordered.toString());
+            assertThat(workers.path("total").asInt()).isEqualTo(1);
+            assertThat(workers.at("/items/0/kind").asString()).isEqualTo("EARNING");
+            assertThat(workers.path("items").size()).isEqualTo(1);
+        }
+        assertThat(get("/api/billing/statement", both).body().path("total").asInt())
+                .isEqualTo(2);
+        assertThat(get("/api/billing/statement?account=REVENUE", both).status()).isEqualTo(400);
+    }
+
     /** Only token, brand and last digits of a card are kept, and never its number. */
     @Test
     void no_table_holds_a_cards_number() throws Exception {

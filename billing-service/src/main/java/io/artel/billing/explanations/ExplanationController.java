@@ -1,6 +1,9 @@
 package io.artel.billing.explanations;
 
+import io.artel.billing.disputes.DisputeSettings;
 import io.artel.billing.explanations.Explanations.ChargeView;
+import io.artel.billing.explanations.Explanations.DisputeView;
+import io.artel.billing.explanations.Explanations.PaperView;
 import io.artel.billing.explanations.Explanations.RateView;
 import io.artel.billing.explanations.Explanations.SealView;
 import io.artel.billing.ledger.AccountCode;
@@ -15,6 +18,7 @@ import io.artel.kernel.NotFound;
 import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +59,21 @@ class ExplanationController {
             @Nullable Instant paidAt,
             @Nullable Instant creditedAt) {}
 
+    enum DisputeState {
+        OPEN,
+        UPHELD,
+        WAIVED,
+        CREDITED
+    }
+
+    /** @param reason of whoever decided it */
+    record OwnDispute(
+            DisputeState state,
+            String text,
+            Instant openedAt,
+            @Nullable Instant decidedAt,
+            @Nullable String reason) {}
+
     /** @param fine what an order costs that failed by the worker's fault */
     record OwnRate(int version, BigDecimal sharePercent, Money fine, Instant startsAt) {}
 
@@ -66,6 +85,10 @@ class ExplanationController {
      * @param reason why somebody made it by hand
      * @param charge of the order it is about
      * @param rate for what a worker earned or was fined
+     * @param invoice that collects it, or that it paid; for a client
+     * @param payout the statement it was paid out by; for a worker
+     * @param disputableUntil until when the charge or the fine can be disputed; null when it was, or cannot be
+     * @param dispute about the charge or the fine, or the one that took it back
      */
     record LineExplanation(
             UUID id,
@@ -78,14 +101,25 @@ class ExplanationController {
             @Nullable String reason,
             List<OwnPosting> postings,
             @Nullable OwnCharge charge,
-            @Nullable OwnRate rate) {}
+            @Nullable OwnRate rate,
+            @Nullable PaperView invoice,
+            @Nullable PaperView payout,
+            @Nullable Instant disputableUntil,
+            @Nullable OwnDispute dispute) {}
+
+    private static final String CHARGE = "CHARGE";
+    private static final String FINE = "FINE";
 
     private final Journal journal;
     private final Explanations explanations;
+    private final DisputeSettings disputes;
+    private final Clock clock;
 
-    ExplanationController(Journal journal, Explanations explanations) {
+    ExplanationController(Journal journal, Explanations explanations, DisputeSettings disputes, Clock clock) {
         this.journal = journal;
         this.explanations = explanations;
+        this.disputes = disputes;
+        this.clock = clock;
     }
 
     @GetMapping("/entries/{id}")
@@ -114,8 +148,24 @@ class ExplanationController {
                 .toList();
         if (postings.isEmpty()) throw new NotFound("line", id);
         var charge = explanations.chargeOf(entry.orderId()).orElse(null);
-        boolean workers = entry.kind() == EntryKind.CHARGE
-                && postings.stream().anyMatch(it -> it.account() == AccountKind.WORKER);
+        boolean clients = postings.stream().anyMatch(it -> it.account() == AccountKind.CLIENT);
+        boolean workers = postings.stream().anyMatch(it -> it.account() == AccountKind.WORKER);
+        boolean rated = workers && entry.kind() == EntryKind.CHARGE;
+        var matter = matter(entry, postings);
+        var dispute = charge == null || matter == null
+                ? null
+                : explanations
+                        .disputeOf(charge.id(), matter)
+                        .map(ExplanationController::own)
+                        .orElse(null);
+        var until = entry.at().plus(disputes.window());
+        boolean disputable = charge != null
+                && matter != null
+                && dispute == null
+                && entry.kind() == EntryKind.CHARGE
+                && entry.reverses() == null
+                && (matter.equals(FINE) || charge.creditedAt() == null)
+                && clock.instant().isBefore(until);
         return new LineExplanation(
                 id,
                 entry.at(),
@@ -127,7 +177,33 @@ class ExplanationController {
                 entry.reason(),
                 postings,
                 charge == null ? null : own(charge),
-                charge == null || !workers ? null : own(explanations.rate(charge.rateVersion())));
+                charge == null || !rated ? null : own(explanations.rate(charge.rateVersion())),
+                clients ? explanations.invoiceOf(entry.orderId(), id).orElse(null) : null,
+                workers ? explanations.payoutOf(entry.id(), caller.accountId()).orElse(null) : null,
+                disputable ? until : null,
+                dispute);
+    }
+
+    /** What can be disputed of an entry, or was: the kind of dispute. */
+    private static @Nullable String matter(Journal.Kept entry, List<OwnPosting> postings) {
+        return switch (entry.kind()) {
+            case CREDIT -> CHARGE;
+            case WAIVER -> FINE;
+            case CHARGE -> {
+                if (postings.stream().anyMatch(it -> it.account() == AccountKind.CLIENT)) yield CHARGE;
+                yield postings.stream().anyMatch(it -> it.side() == Side.DEBIT) ? FINE : null;
+            }
+            default -> null;
+        };
+    }
+
+    private static OwnDispute own(DisputeView dispute) {
+        return new OwnDispute(
+                DisputeState.valueOf(dispute.state()),
+                dispute.text(),
+                dispute.openedAt(),
+                dispute.decidedAt(),
+                dispute.reason());
     }
 
     private static OwnCharge own(ChargeView charge) {

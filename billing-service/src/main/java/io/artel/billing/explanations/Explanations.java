@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HexFormat;
@@ -41,6 +42,16 @@ class Explanations {
             Money fine,
             Instant startsAt,
             @Nullable UUID decidedBy) {}
+
+    /** An invoice of a client's, or a payout statement of a worker's. */
+    record PaperView(UUID id, String number) {}
+
+    record DisputeView(
+            String state,
+            String text,
+            Instant openedAt,
+            @Nullable Instant decidedAt,
+            @Nullable String reason) {}
 
     /** @param hash in hexadecimal, as the audit prints it */
     record SealView(long number, String hash, Instant sealedAt) {}
@@ -84,6 +95,49 @@ class Explanations {
                         row.getTimestamp("starts_at").toInstant(),
                         row.getObject("set_by", UUID.class)))
                 .single();
+    }
+
+    /** The invoice that collects the order's charge, or that the entry paid. */
+    Optional<PaperView> invoiceOf(@Nullable UUID orderId, UUID cause) {
+        return jdbc.sql("""
+                select id, year || '-' || lpad(sequence::text, 6, '0') as number from invoice
+                where id = coalesce(
+                    (select l.invoice_id from invoice_line l join charge c on c.id = l.charge_id
+                        where c.order_id = :order),
+                    (select invoice_id from invoice_payment where entry_cause = :cause))""")
+                .param("order", orderId, Types.OTHER)
+                .param("cause", cause)
+                .query(PaperView.class)
+                .optional();
+    }
+
+    /** The payout statement that what the entry did to the worker's account stands on. */
+    Optional<PaperView> payoutOf(long entryId, UUID workerId) {
+        return jdbc.sql("""
+                select w.id, 'P' || w.year || '-' || lpad(w.sequence::text, 6, '0') as number
+                from posting p join payout_line l on l.posting_id = p.id join payout w on w.id = l.payout_id
+                where p.entry_id = :entry and w.worker_id = :worker
+                limit 1""")
+                .param("entry", entryId)
+                .param("worker", workerId)
+                .query(PaperView.class)
+                .optional();
+    }
+
+    /** @param kind CHARGE or FINE */
+    Optional<DisputeView> disputeOf(UUID chargeId, String kind) {
+        return jdbc.sql("""
+                select state, text, opened_at, decided_at, reason from dispute
+                where charge_id = :charge and kind = :kind""")
+                .param("charge", chargeId)
+                .param("kind", kind)
+                .query((row, n) -> new DisputeView(
+                        row.getString("state"),
+                        row.getString("text"),
+                        row.getTimestamp("opened_at").toInstant(),
+                        moment(row, "decided_at"),
+                        row.getString("reason")))
+                .optional();
     }
 
     /** The seal that an entry is under; there is none in its first second. */

@@ -1,6 +1,7 @@
 package io.artel.billing.invoices;
 
 import io.artel.billing.documents.Documents;
+import io.artel.billing.dunning.DunningSettings;
 import io.artel.kernel.Caller;
 import io.artel.kernel.Money;
 import io.artel.kernel.NotFound;
@@ -41,6 +42,8 @@ class InvoiceController {
      * @param collecting whether the card is being asked at this moment
      * @param lastTryRefused whether the card was refused last time
      * @param nextTryOn when it is tried again by itself; null when it is not
+     * @param reminders how many steps of the dunning schedule are behind it
+     * @param lastReminder the step after which nothing can be ordered until it is settled
      */
     record InvoiceView(
             UUID id,
@@ -56,7 +59,9 @@ class InvoiceController {
             @Nullable Instant settledAt,
             boolean collecting,
             boolean lastTryRefused,
-            @Nullable LocalDate nextTryOn) {}
+            @Nullable LocalDate nextTryOn,
+            int reminders,
+            int lastReminder) {}
 
     record InvoiceLineView(UUID chargeId, UUID orderId, Money amount, Instant at, String outcome, boolean credited) {}
 
@@ -67,17 +72,32 @@ class InvoiceController {
             @Nullable Instant answeredAt,
             @Nullable Boolean paid) {}
 
-    record InvoiceDetails(InvoiceView invoice, List<InvoiceLineView> lines, List<PaymentView> payments) {}
+    /**
+     * A credit note that makes the invoice smaller.
+     *
+     * @param reason as whoever decided it said, or COMPANY for the company's own fault
+     * @param earlier whether it is for a charge from before; else it is for one of these lines
+     */
+    record CreditView(UUID chargeId, UUID orderId, Money amount, String reason, Instant at, boolean earlier) {}
+
+    record InvoiceDetails(
+            InvoiceView invoice, List<InvoiceLineView> lines, List<CreditView> credits, List<PaymentView> payments) {}
 
     private final Invoices invoices;
     private final InvoiceCollection collection;
+    private final DunningSettings dunning;
     private final Documents documents;
     private final IdempotentRequests requests;
 
     InvoiceController(
-            Invoices invoices, InvoiceCollection collection, Documents documents, IdempotentRequests requests) {
+            Invoices invoices,
+            InvoiceCollection collection,
+            DunningSettings dunning,
+            Documents documents,
+            IdempotentRequests requests) {
         this.invoices = invoices;
         this.collection = collection;
+        this.dunning = dunning;
         this.documents = documents;
         this.requests = requests;
     }
@@ -113,6 +133,10 @@ class InvoiceController {
                 invoices.lines(id).stream()
                         .map(it -> new InvoiceLineView(
                                 it.chargeId(), it.orderId(), it.amount(), it.chargedAt(), it.outcome(), it.credited()))
+                        .toList(),
+                invoices.credits(id).stream()
+                        .map(it -> new CreditView(
+                                it.chargeId(), it.orderId(), it.amount(), it.reason(), it.issuedAt(), it.earlier()))
                         .toList(),
                 invoices.payments(id).stream()
                         .map(it -> new PaymentView(it.amount(), it.byHand(), it.askedAt(), it.answeredAt(), it.paid()))
@@ -175,6 +199,8 @@ class InvoiceController {
                 invoice.settledAt(),
                 invoice.collecting(),
                 Boolean.FALSE.equals(last),
-                invoice.remindOn());
+                invoice.remindOn(),
+                invoice.reminders(),
+                dunning.last());
     }
 }

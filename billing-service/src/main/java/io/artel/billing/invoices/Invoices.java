@@ -31,6 +31,14 @@ class Invoices {
             @Nullable Instant answeredAt,
             @Nullable Boolean paid) {}
 
+    /**
+     * A credit note that makes an invoice smaller.
+     *
+     * @param amount the part that this invoice is smaller by
+     * @param earlier whether it is for a charge from before; else it is for one of the invoice's own
+     */
+    record Credit(UUID chargeId, UUID orderId, Money amount, String reason, Instant issuedAt, boolean earlier) {}
+
     private final JdbcClient jdbc;
 
     Invoices(JdbcClient jdbc) {
@@ -115,6 +123,27 @@ class Invoices {
                         row.getTimestamp("charged_at").toInstant(),
                         row.getString("outcome"),
                         row.getBoolean("credited")))
+                .list();
+    }
+
+    List<Credit> credits(UUID invoiceId) {
+        return jdbc.sql("""
+                select n.charge_id, n.order_id, c.minor, n.reason, n.issued_at, true as earlier
+                from invoice_credit c join credit_note n on n.charge_id = c.credit_note_id
+                where c.invoice_id = :invoice
+                union all
+                select n.charge_id, n.order_id, n.minor, n.reason, n.issued_at, false
+                from invoice_line l join credit_note n on n.charge_id = l.charge_id
+                where l.invoice_id = :invoice
+                order by issued_at, charge_id""")
+                .param("invoice", invoiceId)
+                .query((row, n) -> new Credit(
+                        row.getObject("charge_id", UUID.class),
+                        row.getObject("order_id", UUID.class),
+                        Money.ofMinor(row.getLong("minor")),
+                        row.getString("reason"),
+                        row.getTimestamp("issued_at").toInstant(),
+                        row.getBoolean("earlier")))
                 .list();
     }
 

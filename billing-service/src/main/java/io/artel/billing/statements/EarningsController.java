@@ -1,6 +1,6 @@
 package io.artel.billing.statements;
 
-import io.artel.billing.BillingSettings;
+import io.artel.billing.BillingCalendar;
 import io.artel.billing.ledger.AccountCode;
 import io.artel.billing.ledger.Ledger;
 import io.artel.kernel.Caller;
@@ -24,21 +24,32 @@ class EarningsController {
 
     /**
      * @param month in the company's time zone
+     * @param brought what was left of the months before; with the rest it makes the balance
+     * @param paid what was paid out this month, less what came back
      * @param balance all that the company owes the worker; negative when fines are more than earnings
+     * @param paysOn when it is paid out next, if it is positive then
      */
-    record Earnings(YearMonth month, Money earned, Money fined, Money bonuses, Money balance) {}
+    record Earnings(
+            YearMonth month,
+            Money brought,
+            Money earned,
+            Money fined,
+            Money bonuses,
+            Money paid,
+            Money balance,
+            LocalDate paysOn) {}
 
-    private record Sums(long earned, long fined, long bonuses) {}
+    private record Sums(long earned, long fined, long bonuses, long paid) {}
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
-    private final BillingSettings settings;
+    private final BillingCalendar calendar;
     private final Clock clock;
 
-    EarningsController(JdbcClient jdbc, Ledger ledger, BillingSettings settings, Clock clock) {
+    EarningsController(JdbcClient jdbc, Ledger ledger, BillingCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
-        this.settings = settings;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -47,7 +58,8 @@ class EarningsController {
     @Transactional(readOnly = true)
     public Earnings earnings(Caller caller) {
         var account = AccountCode.worker(caller.accountId());
-        var month = YearMonth.from(LocalDate.ofInstant(clock.instant(), settings.zone()));
+        var now = clock.instant();
+        var month = YearMonth.from(calendar.day(now));
         // A reversal counts against what it takes back: its side is the other one.
         var sums = jdbc.sql("""
                 select coalesce(sum(minor) filter (where kind = 'CHARGE' and side = 'CREDIT' and reverses is null), 0)
@@ -58,7 +70,9 @@ class EarningsController {
                      - coalesce(sum(case side when 'CREDIT' then minor else -minor end) filter (where kind = 'WAIVER'), 0)
                            as fined,
                        coalesce(sum(case side when 'CREDIT' then minor else -minor end) filter (where kind = 'BONUS'), 0)
-                           as bonuses
+                           as bonuses,
+                       coalesce(sum(case side when 'DEBIT' then minor else -minor end) filter (where kind = 'PAYOUT'), 0)
+                           as paid
                 from posting p join journal_entry e on e.id = p.entry_id
                 where p.account = :account and e.posted_at >= :since and e.posted_at < :until""")
                 .param("account", account.toString())
@@ -66,15 +80,19 @@ class EarningsController {
                 .param("until", start(month.plusMonths(1)))
                 .query(Sums.class)
                 .single();
+        var balance = ledger.balance(account);
         return new Earnings(
                 month,
+                Money.ofMinor(balance.minor() - sums.earned() + sums.fined() - sums.bonuses() + sums.paid()),
                 Money.ofMinor(sums.earned()),
                 Money.ofMinor(sums.fined()),
                 Money.ofMinor(sums.bonuses()),
-                ledger.balance(account));
+                Money.ofMinor(sums.paid()),
+                balance,
+                calendar.latestMonth(now).plusMonths(1).atEndOfMonth());
     }
 
     private Timestamp start(YearMonth month) {
-        return Timestamp.from(month.atDay(1).atStartOfDay(settings.zone()).toInstant());
+        return Timestamp.from(calendar.startOf(month.atDay(1)));
     }
 }

@@ -59,6 +59,7 @@ class StatementController {
      * @param reason why it was made by hand
      * @param chargeId of the order's charge, and of the fine posted with it
      * @param disputableUntil until when a charge or a fine can be disputed; null when it was, or cannot be
+     * @param dispute how the dispute about it stands, when there is one
      */
     record Line(
             UUID id,
@@ -72,19 +73,33 @@ class StatementController {
             @Nullable String reference,
             @Nullable String reason,
             @Nullable UUID chargeId,
-            @Nullable Instant disputableUntil) {}
+            @Nullable Instant disputableUntil,
+            @Nullable DisputeState dispute) {}
 
     private record ChargeOf(
             UUID orderId,
             UUID id,
             @Nullable String invoice,
             @Nullable String credited,
-            boolean chargeDisputed,
-            boolean fineDisputed) {}
+            @Nullable DisputeState chargeDispute,
+            @Nullable DisputeState fineDispute) {}
 
     enum Effect {
         PLUS,
         MINUS
+    }
+
+    enum DisputeState {
+        OPEN,
+        UPHELD,
+        WAIVED,
+        CREDITED
+    }
+
+    /** Which of the caller's accounts; whoever works here may order, too. */
+    enum Own {
+        CLIENT,
+        WORKER
     }
 
     private static final String LINE =
@@ -112,6 +127,7 @@ class StatementController {
     /**
      * The latest first.
      *
+     * @param account one of the caller's accounts; both when it is not said
      * @param from the first day, in the company's time zone
      * @param to the last day, included
      */
@@ -119,12 +135,13 @@ class StatementController {
     @Allow({Role.CLIENT, Role.WORKER})
     @Transactional(readOnly = true)
     public PageOf<Line> statement(
+            @RequestParam(required = false) @Nullable Own account,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size,
             Caller caller) {
-        var accounts = List.of(AccountCode.client(caller.accountId()), AccountCode.worker(caller.accountId()));
+        var accounts = accounts(caller, account);
         long skipped = (long) page * size;
         if (from == null && to == null) {
             long total = accounts.stream()
@@ -154,17 +171,26 @@ class StatementController {
         return new PageOf<>(withCharges(items), page, size, total);
     }
 
+    private static List<AccountCode> accounts(Caller caller, @Nullable Own account) {
+        var client = AccountCode.client(caller.accountId());
+        var worker = AccountCode.worker(caller.accountId());
+        if (account == null) return List.of(client, worker);
+        return List.of(account == Own.CLIENT ? client : worker);
+    }
+
     /** Without days: the index has it in order, of each account as far as the page may need it. */
     private List<Line> whole(List<AccountCode> accounts, int size, long skipped) {
         var newest = """
                 (select id, entry_id, account, side, minor, posted_in from posting where account = :%s
                  order by posted_in desc, id desc limit :reach)""";
-        return jdbc.sql(LINE + "from (select * from (" + newest.formatted("first") + " union all "
-                        + newest.formatted("second") + ") p" + NEWEST_FIRST
+        var each = accounts.size() == 1
+                ? newest.formatted("first")
+                : newest.formatted("first") + " union all " + newest.formatted("last");
+        return jdbc.sql(LINE + "from (select * from (" + each + ") p" + NEWEST_FIRST
                         + ") p join journal_entry e on e.id = p.entry_id"
                         + " order by p.posted_in desc, p.id desc")
                 .param("first", accounts.getFirst().toString())
-                .param("second", accounts.getLast().toString())
+                .param("last", accounts.getLast().toString())
                 .param("reach", skipped + size)
                 .param("size", size)
                 .param("skipped", skipped)
@@ -200,6 +226,7 @@ class StatementController {
                 row.getString("reference"),
                 row.getString("reason"),
                 null,
+                null,
                 null);
     }
 
@@ -210,8 +237,8 @@ class StatementController {
         var charges = new HashMap<UUID, ChargeOf>();
         jdbc.sql("""
                 select c.order_id, c.id, i.year || '-' || lpad(i.sequence::text, 6, '0') as invoice, n.reason as credited,
-                    exists (select 1 from dispute d where d.charge_id = c.id and d.kind = 'CHARGE') as charge_disputed,
-                    exists (select 1 from dispute d where d.charge_id = c.id and d.kind = 'FINE') as fine_disputed
+                    (select state from dispute d where d.charge_id = c.id and d.kind = 'CHARGE') as charge_dispute,
+                    (select state from dispute d where d.charge_id = c.id and d.kind = 'FINE') as fine_dispute
                 from charge c
                 left join invoice_line l on l.charge_id = c.id
                 left join invoice i on i.id = l.invoice_id
@@ -227,9 +254,16 @@ class StatementController {
 
     private Line with(Line line, ChargeOf charge) {
         boolean clients = line.account() == AccountKind.CLIENT;
+        var dispute = line.reversal()
+                ? null
+                : switch (line.kind()) {
+                    case CHARGE -> charge.chargeDispute();
+                    case FINE -> charge.fineDispute();
+                    default -> null;
+                };
         boolean disputable = !line.reversal()
-                && (line.kind() == LineKind.CHARGE && !charge.chargeDisputed() && charge.credited() == null
-                        || line.kind() == LineKind.FINE && !charge.fineDisputed());
+                && dispute == null
+                && (line.kind() == LineKind.CHARGE && charge.credited() == null || line.kind() == LineKind.FINE);
         var until = line.at().plus(disputes.window());
         return new Line(
                 line.id(),
@@ -244,7 +278,8 @@ class StatementController {
                 line.reference() == null && clients ? charge.invoice() : line.reference(),
                 line.reason() == null && line.kind() == LineKind.CREDIT ? charge.credited() : line.reason(),
                 charge.id(),
-                disputable && clock.instant().isBefore(until) ? until : null);
+                disputable && clock.instant().isBefore(until) ? until : null,
+                dispute);
     }
 
     /** A charge shows on a worker's account as the share earned or the fine. */

@@ -100,6 +100,8 @@ class InvoicesTest extends BillingTest {
         for (int day : List.of(1, 2, 3, 5)) dunning(week.plusDays(day));
         unpaidLetters(client, 3);
         assertThat(suspended(client)).isFalse();
+        assertThat(invoice(id, client).path("reminders").asInt()).isEqualTo(2);
+        assertThat(invoice(id, client).path("lastReminder").asInt()).isEqualTo(3);
         dunning(week.plusDays(10));
         unpaidLetters(client, 4);
         dunning(week.plusDays(11));
@@ -215,6 +217,20 @@ class InvoicesTest extends BillingTest {
         var credit = statement.get(3);
         assertThat(credit.path("kind").asString()).isEqualTo("CREDIT");
         assertThat(credit.path("reason").asString()).isEqualTo("so be it");
+
+        var smaller = get("/api/billing/invoices/" + rest.path("id").asString(), client)
+                .body()
+                .path("credits");
+        assertThat(smaller.size()).isEqualTo(1);
+        assertThat(smaller.at("/0/amount/amount").asString()).isEqualTo("70.00");
+        assertThat(smaller.at("/0/reason").asString()).isEqualTo("so be it");
+        assertThat(smaller.at("/0/earlier").asBoolean()).isTrue();
+        for (var line : List.of(payment, statement.get(1))) {
+            var why = get("/api/billing/statement/" + line.path("id").asString(), client);
+            assertThat(why.text("/invoice/id")).isEqualTo(rest.path("id").asString());
+            assertThat(why.text("/invoice/number"))
+                    .isEqualTo(rest.path("number").asString());
+        }
     }
 
     @Test
@@ -264,6 +280,9 @@ class InvoicesTest extends BillingTest {
         credit(second, client);
 
         assertThat(invoice(id, client).path("state").asString()).isEqualTo("CREDITED");
+        var credits = get("/api/billing/invoices/" + id, client).body().path("credits");
+        assertThat(credits.size()).isEqualTo(2);
+        assertThat(credits.at("/0/earlier").asBoolean()).isFalse();
         assertThat(heard("billing.charge-paid.v1", first)).isZero();
         dunning(week.plusDays(2));
         unpaidLetters(client, 1);

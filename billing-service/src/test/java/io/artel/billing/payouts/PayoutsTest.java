@@ -104,6 +104,11 @@ class PayoutsTest extends BillingTest {
         assertThat(statement.text("/items/1/kind")).isEqualTo("BONUS");
         assertThat(statement.text("/items/1/reason")).isEqualTo("well done");
         assertThat(statement.text("/items/2/kind")).isEqualTo("FINE");
+        for (var line : List.of(0, 1, 2)) {
+            var why = get("/api/billing/statement/" + statement.text("/items/" + line + "/id"), worker);
+            assertThat(why.text("/payout/id")).isEqualTo(id(payout).toString());
+            assertThat(why.body().path("invoice").isNull()).isTrue();
+        }
 
         await().until(() -> letters(worker, "Расчётный лист").size() == 1);
         var text = text(letters(worker, "Расчётный лист")

@@ -1,0 +1,160 @@
+import { Badge, Button, Group, Stack, Text, type MantineSize } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconDownload } from '@tabler/icons-react'
+import i18next from 'i18next'
+import { useCallback, useState, type ReactNode } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { download } from '@/api/client'
+import { asProblem } from '@/api/problems'
+import type { Money } from '@/api/types'
+import { format, useShowProblem } from '@/ui'
+import { useMoneyTexts } from './texts'
+
+export { Explanation } from './Explanation'
+export { Statement } from './Statement'
+export { useMoneyTexts } from './texts'
+
+/** The two sides from which somebody looks at money: as a client, or as a worker. */
+export type Account = 'CLIENT' | 'WORKER'
+
+export const sides = { CLIENT: 'client', WORKER: 'worker' } as const
+
+/** As {@link useShowProblem}, and says why where the service does. */
+export function useMoneyProblem() {
+  const show = useShowProblem('money')
+  return useCallback(
+    <T extends FieldValues>(error: unknown, form?: UseFormReturn<T>) => {
+      const { code, more } = asProblem(error)
+      const why = `problem.${code}.${String(more['reason'])}`
+      if (i18next.exists(why, { ns: 'money' })) {
+        notifications.show({ color: 'red', message: i18next.t(why, { ns: 'money' }), autoClose: 8_000 })
+        return
+      }
+      show(error, form)
+    },
+    [show],
+  )
+}
+
+/** A word about a state: its colour is never all that tells it. */
+export function StateBadge({
+  color,
+  children,
+  state,
+}: {
+  color: string
+  children: ReactNode
+  state?: string
+}) {
+  return (
+    <Badge
+      variant="light"
+      size="lg"
+      tt="none"
+      fw={600}
+      color={color}
+      data-state={state}
+      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
+    >
+      {children}
+    </Badge>
+  )
+}
+
+/** Fetches a paper behind the door and gives it to the person as a file. */
+export function PdfButton({
+  path,
+  name,
+  size = 'sm',
+  label,
+}: {
+  path: string
+  name: string
+  size?: MantineSize
+  label?: string
+}) {
+  const t = useMoneyTexts()
+  const show = useMoneyProblem()
+  const [busy, setBusy] = useState(false)
+  async function fetchIt() {
+    setBusy(true)
+    try {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(await download(path))
+      link.download = `${name}.pdf`
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+    } catch (error) {
+      show(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Button
+      variant="default"
+      size={size}
+      loading={busy}
+      leftSection={<IconDownload size={18} aria-hidden />}
+      aria-label={label}
+      onClick={() => void fetchIt()}
+    >
+      {t('pdf')}
+    </Button>
+  )
+}
+
+/** A sum of an account: what it is, and how much. */
+export function Sum({
+  label,
+  hint,
+  money,
+  minus = false,
+  strong = false,
+}: {
+  label: ReactNode
+  hint?: ReactNode
+  money: Money
+  /** Shown as taken away. */
+  minus?: boolean
+  strong?: boolean
+}) {
+  return (
+    <Group justify="space-between" gap="md" wrap="nowrap" align="flex-start">
+      <Stack gap={0} miw={0}>
+        <Text {...(strong ? { fw: 650 } : {})} style={{ overflowWrap: 'anywhere' }}>
+          {label}
+        </Text>
+        {hint !== undefined && (
+          <Text size="sm" c="dimmed">
+            {hint}
+          </Text>
+        )}
+      </Stack>
+      <Text
+        className="tabular"
+        ta="right"
+        style={{ whiteSpace: 'nowrap' }}
+        {...(strong ? { fw: 650, fz: 'lg' } : { fw: 500 })}
+      >
+        {minus ? signed({ ...money, amount: negative(money.amount) }, false) : format.money(money)}
+      </Text>
+    </Group>
+  )
+}
+
+function negative(amount: string): string {
+  return amount.startsWith('-') ? amount.slice(1) : Number(amount) === 0 ? amount : `-${amount}`
+}
+
+/** An amount with a real minus, and a plus where it adds. */
+export function signed(money: Money, plus = true): string {
+  const value = Number(money.amount)
+  const text = format.money({ ...money, amount: String(Math.abs(value)) })
+  return value < 0 ? `−${text}` : value > 0 && plus ? `+${text}` : text
+}
+
+/** A day such as `2026-11-30`, wherever the reader is. */
+export function date(day: string): string {
+  return format.day(`${day}T12:00:00`)
+}
