@@ -723,6 +723,22 @@ export interface components {
             month: string;
             note?: string | null;
         };
+        CreditView: {
+            amount: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            chargeId: string;
+            earlier: boolean;
+            /** Format: uuid */
+            orderId: string;
+            reason: string;
+        };
         Decide: {
             /** @enum {string} */
             decision: "UPHOLD" | "WAIVE" | "CREDIT";
@@ -802,6 +818,12 @@ export interface components {
                 /** @example RUB */
                 currency: string;
             };
+            brought: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
             earned: {
                 /** @example 100.00 */
                 amount: string;
@@ -815,6 +837,14 @@ export interface components {
                 currency: string;
             };
             month: string;
+            paid: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: date */
+            paysOn: string;
         };
         EntryExplanation: {
             charge?: components["schemas"]["ChargeView"] | null;
@@ -855,9 +885,26 @@ export interface components {
             reason: string;
         };
         InvoiceDetails: {
+            credits: components["schemas"]["CreditView"][];
             invoice: components["schemas"]["InvoiceView"];
-            lines: components["schemas"]["LineView"][];
+            lines: components["schemas"]["InvoiceLineView"][];
             payments: components["schemas"]["PaymentView"][];
+        };
+        InvoiceLineView: {
+            amount: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            chargeId: string;
+            credited: boolean;
+            /** Format: uuid */
+            orderId: string;
+            outcome: string;
         };
         InvoiceView: {
             charged: {
@@ -885,10 +932,14 @@ export interface components {
             id: string;
             /** Format: date-time */
             issuedAt: string;
+            /** Format: int32 */
+            lastReminder: number;
             lastTryRefused: boolean;
             /** Format: date */
             nextTryOn?: string | null;
             number: string;
+            /** Format: int32 */
+            reminders: number;
             /** Format: date-time */
             settledAt?: string | null;
             /** @enum {string} */
@@ -955,6 +1006,8 @@ export interface components {
             chargeId?: string | null;
             /** Format: date-time */
             disputableUntil?: string | null;
+            /** @enum {string|null} */
+            dispute?: "OPEN" | "UPHELD" | "WAIVED" | "CREDITED" | null;
             /** @enum {string} */
             effect: "PLUS" | "MINUS";
             /** Format: uuid */
@@ -971,12 +1024,17 @@ export interface components {
             /** Format: date-time */
             at: string;
             charge?: components["schemas"]["OwnCharge"] | null;
+            /** Format: date-time */
+            disputableUntil?: string | null;
+            dispute?: components["schemas"]["OwnDispute"] | null;
             /** Format: uuid */
             id: string;
+            invoice?: components["schemas"]["PaperView"] | null;
             /** @enum {string} */
             kind: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
             /** Format: uuid */
             orderId?: string | null;
+            payout?: components["schemas"]["PaperView"] | null;
             postings: components["schemas"]["OwnPosting"][];
             rate?: components["schemas"]["OwnRate"] | null;
             reason?: string | null;
@@ -1074,6 +1132,16 @@ export interface components {
             outcome: string;
             /** Format: date-time */
             paidAt?: string | null;
+        };
+        OwnDispute: {
+            /** Format: date-time */
+            decidedAt?: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            reason?: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "UPHELD" | "WAIVED" | "CREDITED";
+            text: string;
         };
         OwnPosting: {
             /** @enum {string} */
@@ -1216,6 +1284,11 @@ export interface components {
             size: number;
             /** Format: int64 */
             total: number;
+        };
+        PaperView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
         };
         ParkedMessageView: {
             /** Format: uuid */
@@ -2406,6 +2479,7 @@ export interface operations {
     statement: {
         parameters: {
             query?: {
+                account?: "CLIENT" | "WORKER";
                 from?: string;
                 to?: string;
                 page?: number;

@@ -63,7 +63,7 @@ class InvoiceController {
             int reminders,
             int lastReminder) {}
 
-    record LineView(UUID chargeId, UUID orderId, Money amount, Instant at, String outcome, boolean credited) {}
+    record InvoiceLineView(UUID chargeId, UUID orderId, Money amount, Instant at, String outcome, boolean credited) {}
 
     record PaymentView(
             Money amount,
@@ -81,7 +81,7 @@ class InvoiceController {
     record CreditView(UUID chargeId, UUID orderId, Money amount, String reason, Instant at, boolean earlier) {}
 
     record InvoiceDetails(
-            InvoiceView invoice, List<LineView> lines, List<CreditView> credits, List<PaymentView> payments) {}
+            InvoiceView invoice, List<InvoiceLineView> lines, List<CreditView> credits, List<PaymentView> payments) {}
 
     private final Invoices invoices;
     private final InvoiceCollection collection;
@@ -131,7 +131,7 @@ class InvoiceController {
         return new InvoiceDetails(
                 view(invoice),
                 invoices.lines(id).stream()
-                        .map(it -> new LineView(
+                        .map(it -> new InvoiceLineView(
                                 it.chargeId(), it.orderId(), it.amount(), it.chargedAt(), it.outcome(), it.credited()))
                         .toList(),
                 invoices.credits(id).stream()
