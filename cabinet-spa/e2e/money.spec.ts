@@ -180,7 +180,7 @@ test('an overdue invoice stops new orders, is paid once with a new card, and ord
   await page.goto('/orders/new')
   await expect(page.getByTestId('debts')).toContainText('Новые заказы пока не принимаем')
   await page.getByTestId('debts').getByRole('link', { name: 'К оплате' }).click()
-  await expect(page.locator('[data-state=BLOCKING]')).toHaveText('Просрочен, заказы остановлены')
+  await expect(page.locator('[data-state=BLOCKING]')).toHaveText('Блокирует заказы')
   await expect(page.getByText('Напоминание 3 из 3.')).toBeVisible()
   await accessible(page)
   await page.getByRole('button', { name: /^Оплатить 130/ }).dblclick()

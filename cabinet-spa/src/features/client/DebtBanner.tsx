@@ -31,7 +31,7 @@ export function DebtBanner({ link = false, refused = false }: { link?: boolean; 
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{t('debts.text')}</Text>
         {link && (
-          <Button component={Link} to="/money" color="red.8">
+          <Button component={Link} to="/money" variant="default">
             {t('debts.pay')}
           </Button>
         )}
