@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-const PHONE = /(client|visitor|worker|candidate|faults|main-flow)\.spec\.ts/
+const PHONE = /(client|visitor|worker|candidate|faults|main-flow|money)\.spec\.ts/
 const DESK = /(admin|buyer|controller|hiring|manager)\.spec\.ts/
 const ALONE = /killed\.spec\.ts/
 

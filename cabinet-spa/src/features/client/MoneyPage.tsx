@@ -1,17 +1,26 @@
+import { useSearch } from '@tanstack/react-router'
+import { Statement } from '@/features/money'
 import { Page } from '@/ui'
+import { DebtBanner } from './DebtBanner'
 import { Method } from './money/Method'
+import { OpenInvoices } from './money/OpenInvoices'
 import { Owed } from './money/Owed'
-import { Statement } from './money/Statement'
-import { useClientTexts } from './texts'
+import { useClientMoneyTexts } from './money/texts'
 
-/** How a client pays, what will be owed at the end of the week, and every charge and credit (US-250, US-260). */
+/** What will be owed at the end of the week, what is to be paid now and how, every charge and credit (US-250, US-260). */
 export default function MoneyPage() {
-  const t = useClientTexts()
+  const t = useClientMoneyTexts()
+  const { order, invoice } = useSearch({ strict: false }) as { order?: string; invoice?: string }
+  // Who is led here to give a card finds it first.
+  const cardFirst = order !== undefined || invoice !== undefined
   return (
     <Page title={t('money.title')} narrow>
-      <Method />
+      <DebtBanner />
+      {cardFirst && <Method />}
+      <OpenInvoices />
       <Owed />
-      <Statement />
+      {!cardFirst && <Method />}
+      <Statement account="CLIENT" home="/money" />
     </Page>
   )
 }

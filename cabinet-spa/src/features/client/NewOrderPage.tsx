@@ -16,6 +16,7 @@ import { useAccount } from '@/auth/useSession'
 import { inLanguage } from '@/features/order'
 import { Empty, format, Page, QueryState, Section, Skeletons, useCommon } from '@/ui'
 import { normalPhone, shownPhone } from '@/ui/phone'
+import { DebtBanner } from './DebtBanner'
 import { drafts, EMPTY, type Draft } from './draft'
 import { PhotosInput, usePhotos } from './PhotosInput'
 import { ContactFields, contactSchema, PlaceFields, placeSchema } from './PlaceFields'
@@ -165,6 +166,7 @@ function Request({ types, start, accountId }: { types: Type[]; start: Draft; acc
   const setPhotos = useCallback((ids: string[]) => form.setValue('photos', ids), [form])
   const photos = usePhotos(start.photos, setPhotos)
 
+  const [refused, setRefused] = useState(false)
   const sent = useRef(false)
   useEffect(() => {
     return form.subscribe({
@@ -223,6 +225,13 @@ function Request({ types, start, accountId }: { types: Type[]; start: Draft; acc
       await navigate({ to: '/orders/$orderId', params: { orderId: id } } as never)
     } catch (error) {
       const problem = asProblem(error)
+      if (problem.code === 'debts_unsettled') {
+        setRefused(true)
+        requestAnimationFrame(() =>
+          document.querySelector('[data-testid=debts]')?.scrollIntoView({ block: 'center' }),
+        )
+        return
+      }
       if (problem.errors.some(({ field }) => field.startsWith('photos'))) photos.clear()
       show(error, form)
     }
@@ -247,6 +256,7 @@ function Request({ types, start, accountId }: { types: Type[]; start: Draft; acc
       }
     >
       <Stack gap="lg">
+        <DebtBanner link refused={refused} />
         {!account.emailConfirmed && (
           <Alert color="orange" icon={<IconMailForward size={20} aria-hidden />} title={t('new.unconfirmed')}>
             {t('new.unconfirmedText', { email: account.email })}

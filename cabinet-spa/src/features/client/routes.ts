@@ -44,5 +44,20 @@ export const client: Cabinet = {
       who: ['CLIENT'],
       menu: { useLabel: () => useMenu()('money'), icon: IconCreditCard, bar: true },
     },
+    {
+      path: '/money/invoices',
+      load: () => import('./money/InvoicesPage'),
+      who: ['CLIENT'],
+    },
+    {
+      path: '/money/invoices/$invoiceId',
+      load: () => import('./money/InvoicePage'),
+      who: ['CLIENT'],
+    },
+    {
+      path: '/money/statement/$lineId',
+      load: () => import('./money/LinePage'),
+      who: ['CLIENT'],
+    },
   ],
 }

@@ -8,7 +8,7 @@ import { useIdempotencyKey } from '@/api/keys'
 import { asProblem } from '@/api/problems'
 import type { Billing } from '@/api/types'
 import { Empty, Facts, format, Page, QueryState, Section, Skeletons, useCommon, useDraftForm } from '@/ui'
-import { sides, StateBadge, useMoneyProblem, type Account } from '.'
+import { isMissing, sides, StateBadge, useMoneyProblem, type Account } from '.'
 import { lineOf, type Explainable } from './lines'
 import { useMoneyTexts } from './texts'
 
@@ -23,9 +23,7 @@ export function Explanation({ account, home, back }: { account: Account; home: s
   const { lineId = '' } = useParams({ strict: false }) as { lineId?: string }
   const query = $api.useQuery('get', '/api/billing/statement/{id}', { params: { path: { id: lineId } } })
   const line = query.data === undefined ? undefined : lineOf(query.data, account)
-  const missing =
-    (query.data !== undefined && line === undefined) ||
-    (query.error !== null && ['not_found', 'invalid_input', 'malformed'].includes(asProblem(query.error).code))
+  const missing = (query.data !== undefined && line === undefined) || isMissing(query.error)
   const title =
     line === undefined
       ? t(missing ? 'missing' : 'statement')
@@ -72,7 +70,7 @@ function Explained({
     facts.push([
       t('fact.invoice'),
       <To key="invoice" to={`${home}/invoices/${it.invoice.id}`}>
-        № {it.invoice.number}
+        {it.invoice.number}
       </To>,
     ])
   }
@@ -80,7 +78,7 @@ function Explained({
     facts.push([
       t('fact.payout'),
       <To key="payout" to={`${home}/payouts/${it.payout.id}`}>
-        № {it.payout.number}
+        {it.payout.number}
       </To>,
     ])
   }

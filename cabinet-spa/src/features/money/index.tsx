@@ -7,6 +7,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { download } from '@/api/client'
 import { asProblem } from '@/api/problems'
 import type { Money } from '@/api/types'
+import { languages } from '@/i18n'
 import { format, useShowProblem } from '@/ui'
 import { useMoneyTexts } from './texts'
 
@@ -34,6 +35,11 @@ export function useMoneyProblem() {
     },
     [show],
   )
+}
+
+/** Whether a page's thing is not there, or not this person's: the address may be mistyped, too. */
+export function isMissing(error: unknown): boolean {
+  return error != null && ['not_found', 'invalid_input', 'malformed'].includes(asProblem(error).code)
 }
 
 /** A word about a state: its colour is never all that tells it. */
@@ -94,6 +100,7 @@ export function PdfButton({
     <Button
       variant="default"
       size={size}
+      px="sm"
       loading={busy}
       leftSection={<IconDownload size={18} aria-hidden />}
       aria-label={label}
@@ -154,7 +161,15 @@ export function signed(money: Money, plus = true): string {
   return value < 0 ? `−${text}` : value > 0 && plus ? `+${text}` : text
 }
 
-/** A day such as `2026-11-30`, wherever the reader is. */
+/** A day such as `2026-11-30`, wherever the reader is; the year only when it is another one. */
 export function date(day: string): string {
-  return format.day(`${day}T12:00:00`)
+  const at = new Date(`${day}T12:00:00`)
+  const year = at.getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' as const }
+  const text = new Intl.DateTimeFormat(languages.current() === 'ru' ? 'ru-RU' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    ...year,
+  }).format(at)
+  // The full stop of the abbreviation would meet that of the sentence.
+  return text.replace(/\s*г\.$/, '')
 }

@@ -47,6 +47,21 @@ export const worker: Cabinet = {
       menu: { useLabel: () => useMenu()('earnings'), icon: IconWallet, bar: true },
     },
     {
+      path: '/earnings/payouts/$payoutId',
+      load: () => import('./money/PayoutPage'),
+      who: ['WORKER'],
+    },
+    {
+      path: '/earnings/payout-details',
+      load: () => import('./money/PayoutDetailsPage'),
+      who: ['WORKER'],
+    },
+    {
+      path: '/earnings/statement/$lineId',
+      load: () => import('./money/LinePage'),
+      who: ['WORKER'],
+    },
+    {
       path: '/skills',
       load: () => import('./SkillsPage'),
       who: ['WORKER'],

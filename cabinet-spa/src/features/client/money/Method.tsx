@@ -13,7 +13,7 @@ import type { Billing } from '@/api/types'
 import { format, QueryState, Section, Skeletons, useCommon, useProblemText } from '@/ui'
 import { expiry, isCardNumber, shownExpiry, shownNumber } from '../card'
 import { useClientProblem } from '../problems'
-import { useClientTexts } from '../texts'
+import { useClientMoneyTexts } from './texts'
 
 type View = Billing['MethodView']
 type Time = Billing['ChooseMethod']['time']
@@ -21,11 +21,11 @@ type Time = Billing['ChooseMethod']['time']
 const TIMES = ['EACH_ORDER', 'WEEKLY'] as const
 
 export function Method() {
-  const t = useClientTexts()
+  const t = useClientMoneyTexts()
   const common = useCommon()
-  const { order } = useSearch({ strict: false }) as { order?: string }
+  const { order, invoice } = useSearch({ strict: false }) as { order?: string; invoice?: string }
   const method = $api.useQuery('get', '/api/billing/payment-method')
-  const [editing, setEditing] = useState(order !== undefined)
+  const [editing, setEditing] = useState(order !== undefined || invoice !== undefined)
   return (
     <Section title={t('money.method')}>
       <QueryState query={method} skeleton={<Skeletons rows={1} height={110} />}>
@@ -34,6 +34,7 @@ export function Method() {
             <MethodForm
               view={view}
               order={order}
+              invoice={invoice}
               onDone={() => setEditing(false)}
               {...(view.card == null ? {} : { onCancel: () => setEditing(false) })}
             />
@@ -76,15 +77,17 @@ function brandName(brand: string): string {
 function MethodForm({
   view,
   order,
+  invoice,
   onDone,
   onCancel,
 }: {
   view: View
   order: string | undefined
+  invoice: string | undefined
   onDone: () => void
   onCancel?: () => void
 }) {
-  const t = useClientTexts()
+  const t = useClientMoneyTexts()
   const common = useCommon()
   const show = useClientProblem()
   const problemText = useProblemText('client')
@@ -136,6 +139,7 @@ function MethodForm({
       onDone()
       // Orders that wait for it go on by themselves; the one that led here is looked at again.
       if (order !== undefined) await navigate({ to: '/orders/$orderId', params: { orderId: order } } as never)
+      else if (invoice !== undefined) await navigate({ to: `/money/invoices/${invoice}` } as never)
     } catch (error) {
       if (asProblem(error).code === 'card_refused') {
         form.setError('card.number', { message: problemText(error) }, { shouldFocus: true })

@@ -1,18 +1,19 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { $api } from '@/api/client'
+import { date, Sum } from '@/features/money'
 import { format, QueryState, Section, Skeletons } from '@/ui'
-import { useClientTexts } from '../texts'
+import { useClientMoneyTexts } from './texts'
 
 /** What will be owed at the end of this week: unpaid charges, and what is held for orders to come. */
 export function Owed() {
-  const t = useClientTexts()
+  const t = useClientMoneyTexts()
   const owed = $api.useQuery('get', '/api/billing/owed', { params: { query: { page: 0, size: 50 } } })
   return (
     <Section title={t('money.owed')}>
       <QueryState query={owed} skeleton={<Skeletons rows={1} height={80} />}>
-        {({ total, unpaid, held, weekEndsOn, charges }) =>
-          Number(total.amount) === 0 ? (
+        {({ total, unpaid, credits, held, weekEndsOn, charges }) =>
+          Number(total.amount) === 0 && Number(credits.amount) === 0 ? (
             <Text c="dimmed">{t('money.owedNothing')}</Text>
           ) : (
             <Stack gap="sm">
@@ -20,13 +21,14 @@ export function Owed() {
                 <Text fw={700} fz={30} lh={1.1} className="tabular">
                   {format.money(total)}
                 </Text>
-                <Text c="dimmed">{t('money.owedUntil', { day: format.day(weekEndsOn) })}</Text>
+                <Text c="dimmed">{t('money.owedUntil', { day: date(weekEndsOn) })}</Text>
               </Group>
-              {Number(held.amount) > 0 && (
-                <>
-                  <Row label={t('money.owedUnpaid')} value={format.money(unpaid)} />
-                  <Row label={t('money.owedHeld')} value={format.money(held)} />
-                </>
+              {(Number(held.amount) > 0 || Number(credits.amount) > 0) && (
+                <Stack gap={6}>
+                  {Number(unpaid.amount) > 0 && <Sum label={t('money.owedUnpaid')} money={unpaid} />}
+                  {Number(credits.amount) > 0 && <Sum label={t('money.credits')} money={credits} minus />}
+                  {Number(held.amount) > 0 && <Sum label={t('money.owedHeld')} money={held} />}
+                </Stack>
               )}
               {charges.items.map((charge) => (
                 <Group key={charge.chargeId} justify="space-between" gap="sm" wrap="nowrap">
@@ -52,14 +54,5 @@ export function Owed() {
         }
       </QueryState>
     </Section>
-  )
-}
-
-function Row({ label, value }: { label: string; value: string }) {
-  return (
-    <Group justify="space-between" gap="sm">
-      <Text c="dimmed">{label}</Text>
-      <Text className="tabular">{value}</Text>
-    </Group>
   )
 }
