@@ -116,7 +116,7 @@ public class Settlement implements ProviderAnswers {
         var now = clock.instant();
         var rate = rates.at(now);
         var charge = charges.save(new Charge(Ids.next(), order, rate.version(), now));
-        ledger.post(entryFor(order, rate));
+        ledger.postAtCommit(entryFor(order, rate));
         events.charged(order, charge, now);
         tellWorker(order, rate, now);
         if (order.cause() == Cause.COMPANY) {
@@ -142,7 +142,7 @@ public class Settlement implements ProviderAnswers {
     @Transactional(propagation = Propagation.MANDATORY)
     void credit(Charge charge, String reason, @Nullable UUID controller) {
         var now = clock.instant();
-        ledger.post(
+        ledger.postAtCommit(
                 Entries.creditNote(charge.orderId(), charge.id(), charge.clientId(), charge.amount()),
                 controller == null ? Particulars.NONE : Particulars.by(controller, reason));
         charge.credited(now);
@@ -223,7 +223,7 @@ public class Settlement implements ProviderAnswers {
         charge.collected();
         if (answer instanceof Answer.Done) {
             var now = clock.instant();
-            ledger.post(Entries.payment(orderId, call.key(), charge.clientId(), call.amount()));
+            ledger.postAtCommit(Entries.payment(orderId, call.key(), charge.clientId(), call.amount()));
             charge.paid(now);
             events.paid(charge, now);
         }

@@ -119,6 +119,55 @@ public class Balances {
         return turnover;
     }
 
+    /**
+     * Where in an account's postings, the newest first, to begin.
+     *
+     * @param below only postings of earlier transactions
+     * @param skipped how many that leaves out
+     */
+    public record Start(long below, long skipped) {
+
+        static final Start NEWEST = new Start(Long.MAX_VALUE, 0);
+    }
+
+    /** A place to begin that leaves out as many of an account's postings as snapshots allow, but no more than given. */
+    @Transactional(readOnly = true)
+    public Start start(AccountCode account, Currency currency, long postings, long most) {
+        return jdbc.sql("""
+                select h.until_xid::text::bigint as below, :all - b.postings as skipped
+                from balance_snapshot b join journal_snapshot h on h.seal = b.seal
+                where b.account = :account and b.currency = :currency and b.postings >= :all - :most
+                order by b.seal limit 1""")
+                .param("all", postings)
+                .param("most", most)
+                .param("account", account.toString())
+                .param("currency", currency.getCurrencyCode())
+                .query(Start.class)
+                .optional()
+                .orElse(Start.NEWEST);
+    }
+
+    /** How many of an account's postings are of a transaction or a later one. */
+    @Transactional(readOnly = true)
+    public long postingsFrom(AccountCode account, Currency currency, long postings, long from) {
+        if (postings == 0) return 0;
+        return postings
+                - jdbc.sql("""
+                with base as (select b.postings, h.until_xid
+                    from balance_snapshot b join journal_snapshot h on h.seal = b.seal
+                    where b.account = :account and b.currency = :currency and h.until_xid <= cast(:from::text as xid8)
+                    order by b.seal desc limit 1)
+                select coalesce((select postings from base), 0) + (select count(*) from posting p
+                    where p.account = :account and p.currency = :currency
+                      and p.posted_in >= coalesce((select until_xid from base), '0'::xid8)
+                      and p.posted_in < cast(:from::text as xid8))""")
+                        .param("account", account.toString())
+                        .param("currency", currency.getCurrencyCode())
+                        .param("from", from)
+                        .query(Long.class)
+                        .single();
+    }
+
     /** All that was ever posted, by kind of account. A kind without postings is missing. */
     @Transactional(readOnly = true)
     Map<AccountKind, Turnover> byKind(Currency currency, Instant at) {

@@ -33,6 +33,26 @@ public final class EntryDigest {
             where e.posted_in >= cast(cast(? as text) as xid8) and e.posted_in < cast(cast(? as text) as xid8)
             order by e.id, p.id""";
 
+    /**
+     * The leaves of a window of transactions as the sealer takes them, computed where the rows are: one row of all leaves
+     * in the order of their entries, how many they are, the first and the last. The audit computes them from
+     * {@link #QUERY}, in another language.
+     */
+    static final String LEAVES = """
+            select string_agg(int8send(id) || sha256(convert_to(text, 'UTF8')), ''::bytea order by id), count(*), min(id),
+                max(id)
+            from (
+                select e.id, concat(e.id, '|', e.cause, '|', e.kind, '|', e.order_id, '|', e.reverses, '|', e.posted_in, '|',
+                    (extract(epoch from e.posted_at) * 1000000)::bigint, '|',
+                    (extract(epoch from e.effective_at) * 1000000)::bigint, '|',
+                    replace(replace(replace(e.reference, '\\', '\\\\'), '|', '\\|'), chr(10), '\\n'), '|', e.made_by, '|',
+                    replace(replace(replace(e.reason, '\\', '\\\\'), '|', '\\|'), chr(10), '\\n'), chr(10),
+                    string_agg(concat(p.id, '|', p.account, '|', p.side, '|', p.minor, '|', p.currency, '|', p.posted_in,
+                        chr(10)), '' order by p.id) filter (where p.id is not null)) as text
+                from journal_entry e left join posting p on p.entry_id = e.id
+                where e.posted_in >= cast(cast(? as text) as xid8) and e.posted_in < cast(cast(? as text) as xid8)
+                group by e.id) entries""";
+
     public static final int LEAF_BYTES = 40;
     public static final byte[] NO_HASH = new byte[32];
 
@@ -78,12 +98,6 @@ public final class EntryDigest {
     public List<Leaf> leaves() {
         end();
         return List.copyOf(leaves);
-    }
-
-    public static byte[] bytes(List<Leaf> leaves) {
-        var bytes = ByteBuffer.allocate(leaves.size() * LEAF_BYTES);
-        leaves.forEach(leaf -> bytes.putLong(leaf.id()).put(leaf.digest()));
-        return bytes.array();
     }
 
     public static List<Leaf> leaves(byte[] bytes) {

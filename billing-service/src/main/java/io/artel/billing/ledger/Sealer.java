@@ -1,5 +1,7 @@
 package io.artel.billing.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.sql.Timestamp;
@@ -11,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,8 @@ public class Sealer {
 
         static final Tip NONE = new Tip(0, EntryDigest.NO_HASH, 0);
     }
+
+    private record Leaves(byte[] bytes, int entries, long first, long last) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int LOCK_SPACE = 4712;
@@ -135,10 +138,11 @@ public class Sealer {
         }
         var until = end(tip.untilXid(), horizon);
         if (until == null) return 0;
-        var digest = new EntryDigest();
-        rows.query(EntryDigest.QUERY, (RowCallbackHandler) digest::add, tip.untilXid(), until);
-        var leaves = digest.leaves();
-        var bytes = EntryDigest.bytes(leaves);
+        var leaves = requireNonNull(rows.queryForObject(
+                EntryDigest.LEAVES,
+                (row, n) -> new Leaves(row.getBytes(1), row.getInt(2), row.getLong(3), row.getLong(4)),
+                tip.untilXid(),
+                until));
         long number = tip.number() + 1;
         jdbc.sql("""
                 insert into journal_seal
@@ -148,15 +152,15 @@ public class Sealer {
                 .param("number", number)
                 .param("from", tip.untilXid())
                 .param("until", until)
-                .param("first", leaves.getFirst().id())
-                .param("last", leaves.getLast().id())
-                .param("entries", leaves.size())
-                .param("leaves", bytes)
-                .param("hash", EntryDigest.seal(tip.hash(), number, tip.untilXid(), until, bytes))
+                .param("first", leaves.first())
+                .param("last", leaves.last())
+                .param("entries", leaves.entries())
+                .param("leaves", leaves.bytes())
+                .param("hash", EntryDigest.seal(tip.hash(), number, tip.untilXid(), until, leaves.bytes()))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (unsnapped() >= snapshotEvery) snapshot(number, until);
-        return leaves.size();
+        return leaves.entries();
     }
 
     private Tip tip() {

@@ -22,6 +22,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -144,30 +146,18 @@ class StatementController {
         var accounts = accounts(caller, account);
         long skipped = (long) page * size;
         if (from == null && to == null) {
-            long total = accounts.stream()
-                    .mapToLong(it -> balances.turnover(it, Money.RUB, null).postings())
-                    .sum();
-            return new PageOf<>(withCharges(whole(accounts, size, skipped)), page, size, total);
+            var totals = accounts.stream()
+                    .map(it -> balances.turnover(it, Money.RUB, null).postings())
+                    .toList();
+            long total = totals.stream().mapToLong(it -> it).sum();
+            return new PageOf<>(withCharges(whole(accounts, totals, size, skipped)), page, size, total);
         }
         var since = start("from", from == null ? FIRST : from);
         var until = start("to", to == null ? LAST : to.plusDays(1));
-        var where =
-                "where p.account in (:accounts) and " + Journal.within("p.posted_in", balances.windows(since, until))
-                        + " and e.effective_at >= :since and e.effective_at < :until";
-        var total = jdbc.sql("select count(*) from posting p join journal_entry e on e.id = p.entry_id " + where)
-                .param("accounts", names(accounts))
-                .param("since", Timestamp.from(since))
-                .param("until", Timestamp.from(until))
-                .query(Long.class)
-                .single();
-        var items = jdbc.sql(LINE + "from posting p join journal_entry e on e.id = p.entry_id " + where + NEWEST_FIRST)
-                .param("accounts", names(accounts))
-                .param("since", Timestamp.from(since))
-                .param("until", Timestamp.from(until))
-                .param("size", size)
-                .param("skipped", skipped)
-                .query((row, n) -> line(row))
-                .list();
+        long total = accounts.stream()
+                .mapToLong(it -> postings(it, until) - postings(it, since))
+                .sum();
+        var items = total <= skipped ? List.<Line>of() : within(accounts, since, until, size, skipped);
         return new PageOf<>(withCharges(items), page, size, total);
     }
 
@@ -178,10 +168,27 @@ class StatementController {
         return List.of(account == Own.CLIENT ? client : worker);
     }
 
-    /** Without days: the index has it in order, of each account as far as the page may need it. */
-    private List<Line> whole(List<AccountCode> accounts, int size, long skipped) {
+    /** What counts before a moment. */
+    private long postings(AccountCode account, Instant before) {
+        return balances.turnover(account, Money.RUB, before.minus(1, ChronoUnit.MICROS))
+                .postings();
+    }
+
+    /**
+     * Without days: the index has it in order, of each account as far as the page may need it. A page far down begins at
+     * the snapshot that is nearest above it.
+     */
+    private List<Line> whole(List<AccountCode> accounts, List<Long> totals, int size, long skipped) {
+        int busy = totals.getFirst() >= totals.getLast() ? 0 : 1;
+        long others = totals.stream().mapToLong(it -> it).sum() - totals.get(busy);
+        var start = balances.start(accounts.get(busy), Money.RUB, totals.get(busy), Math.max(0, skipped - others));
+        long left = skipped - start.skipped();
+        if (accounts.size() > 1) {
+            left -= balances.postingsFrom(accounts.get(1 - busy), Money.RUB, others, start.below());
+        }
         var newest = """
-                (select id, entry_id, account, side, minor, posted_in from posting where account = :%s
+                (select id, entry_id, account, side, minor, posted_in from posting
+                 where account = :%s and posted_in < cast(:below::text as xid8)
                  order by posted_in desc, id desc limit :reach)""";
         var each = accounts.size() == 1
                 ? newest.formatted("first")
@@ -191,15 +198,38 @@ class StatementController {
                         + " order by p.posted_in desc, p.id desc")
                 .param("first", accounts.getFirst().toString())
                 .param("last", accounts.getLast().toString())
+                .param("below", start.below())
+                .param("reach", left + size)
+                .param("size", size)
+                .param("skipped", left)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** Of some days: each account and window of transactions by itself, in the order the index has it. */
+    private List<Line> within(List<AccountCode> accounts, Instant since, Instant until, int size, long skipped) {
+        var newest = """
+                (select e.*, p.id, p.account, p.side, p.minor, p.posted_in from posting p
+                 cross join lateral (select cause, posted_at, kind, order_id, reverses, reference, reason
+                    from journal_entry where id = p.entry_id and effective_at >= :since and effective_at < :until
+                    limit 1) e
+                 where p.account = :%s and %s order by p.posted_in desc, p.id desc limit :reach)""";
+        var parts = new ArrayList<String>();
+        for (var window : balances.windows(since, until)) {
+            var of = Journal.within("p.posted_in", List.of(window));
+            parts.add(newest.formatted("first", of));
+            if (accounts.size() > 1) parts.add(newest.formatted("last", of));
+        }
+        return jdbc.sql("select * from (" + String.join(" union all ", parts) + ") p" + NEWEST_FIRST)
+                .param("first", accounts.getFirst().toString())
+                .param("last", accounts.getLast().toString())
+                .param("since", Timestamp.from(since))
+                .param("until", Timestamp.from(until))
                 .param("reach", skipped + size)
                 .param("size", size)
                 .param("skipped", skipped)
                 .query((row, n) -> line(row))
                 .list();
-    }
-
-    private static List<String> names(List<AccountCode> accounts) {
-        return accounts.stream().map(AccountCode::toString).toList();
     }
 
     private Instant start(String field, LocalDate day) {

@@ -72,7 +72,7 @@ final class Billing implements AutoCloseable {
         void post(Post command) {
             var amount = Money.rub("100.00");
             var other = command.hot() ? AccountCode.REVENUE : AccountCode.worker(command.workerId());
-            ledger.post(new JournalEntry(
+            ledger.postAtCommit(new JournalEntry(
                     Ids.derived("bench", command.orderId().toString()),
                     EntryKind.CHARGE,
                     command.orderId(),

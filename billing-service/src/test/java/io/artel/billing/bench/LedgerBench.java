@@ -31,11 +31,14 @@ import org.flywaydb.core.Flyway;
  * How fast the ledger is, against pgbench's TPC-B on the same server in the same run. Started by {@code bench/ledger/run};
  * nothing it measures is asserted anywhere.
  *
- * <p>{@code bench.seconds} of each measurement, {@code bench.rounds} of all, {@code bench.postings} for the readings.
+ * <p>{@code bench.seconds} of each measurement, {@code bench.rounds} of all, {@code bench.postings} for the readings;
+ * {@code bench.parts} is {@code writing}, {@code reading} or both.
  */
 final class LedgerBench {
 
     private static final int SCALE = 50;
+    private static final List<String> PARTS =
+            List.of(System.getProperty("bench.parts", "writing,reading").split(","));
     private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int POSTINGS = Integer.getInteger("bench.postings", 10_000_000);
@@ -69,14 +72,22 @@ final class LedgerBench {
         try (var server = new Server(directory, System.getProperty("bench.pgbench", "pgbench"));
                 var kafka = LocalKafka.start(LocalKafka.Settings.forTests())) {
             var bench = new LedgerBench(server, kafka.bootstrapServers());
-            say("pgbench: scale " + SCALE);
-            server.preparePgbench(SCALE);
-            bench.write();
-            bench.read();
-            var table = new Report(bench.rates, bench.lags, bench.readings, bench.once)
-                    .text(server.version(), SECONDS, ROUNDS, POSTINGS);
-            Report.into(Path.of(System.getProperty("bench.report", "docs/benchmarks.md")), table);
-            System.out.println(table);
+            var page = Path.of(System.getProperty("bench.report", "docs/benchmarks.md"));
+            var report = new Report(bench.rates, bench.lags, bench.readings, bench.once);
+            if (PARTS.contains("writing")) {
+                say("pgbench: scale " + SCALE);
+                server.preparePgbench(SCALE);
+                bench.write();
+                var table = report.writing(server.version(), SECONDS, ROUNDS);
+                Report.into(page, Report.Part.WRITING, table);
+                say(table);
+            }
+            if (PARTS.contains("reading")) {
+                bench.read();
+                var table = report.reading(server.version(), POSTINGS);
+                Report.into(page, Report.Part.READING, table);
+                say(table);
+            }
         } finally {
             Directories.delete(directory);
         }

@@ -16,22 +16,26 @@ record Report(
         Map<String, List<Double>> readings,
         Map<String, String> once) {
 
-    private static final String BEGIN = "<!-- bench/ledger writes from here -->";
+    /** A part of the page that is written anew when it has been measured. */
+    enum Part {
+        WRITING,
+        READING;
+
+        private String begin() {
+            return "<!-- bench/ledger, " + name().toLowerCase(Locale.ROOT) + ", from here -->";
+        }
+    }
+
     private static final String END = "<!-- to here -->";
     private static final String TPC_B = "TPC-B, 8";
 
-    String text(String postgres, int seconds, int rounds, int postings) throws IOException {
+    String writing(String postgres, int seconds, int rounds) throws IOException {
         double base = median(rates.get(TPC_B));
         var text = new StringBuilder();
         line(
                 text,
-                "%d cores (%s), %d GiB of memory; PostgreSQL %s with fsync and synchronous commits, 512 MB of shared buffers;"
-                        + " Java %s. %d rounds of all in turn, %d s each; the median, and in brackets the least and the most.",
-                Runtime.getRuntime().availableProcessors(),
-                model(),
-                memory(),
-                postgres,
-                Runtime.version().feature(),
+                "%s %d rounds of all in turn, %d s each; the median, and in brackets the least and the most.",
+                machine(postgres),
                 rounds,
                 seconds);
         line(text, "");
@@ -61,10 +65,15 @@ record Report(
                 text,
                 "| what sealing costs of the rate (hot, 8 writers, batched) | < 10 %% | %.0f %% |",
                 100 * (1 - ratio("hot, 8 writers, batched", "hot, 8 writers, batched, not sealed meanwhile")));
-        line(text, "");
+        return text.toString();
+    }
+
+    String reading(String postgres, int postings) throws IOException {
+        var text = new StringBuilder();
         line(
                 text,
-                "A journal of %,d postings, %,d of them on one client's account; over HTTP, %d times each:",
+                "%s A journal of %,d postings, %,d of them on one client's account; over HTTP, %d times each:",
+                machine(postgres),
                 postings,
                 postings / 10,
                 readings.values().iterator().next().size());
@@ -79,6 +88,18 @@ record Report(
                 name.startsWith("a statement") ? "< 50" : name.startsWith("trial") ? "< 1,000" : ""));
         once.forEach((name, measured) -> line(text, "| %s | %s | |", name, measured));
         return text.toString();
+    }
+
+    private static String machine(String postgres) throws IOException {
+        return String.format(
+                Locale.ROOT,
+                "%d cores (%s), %d GiB of memory; PostgreSQL %s with fsync and synchronous commits, 512 MB of shared buffers;"
+                        + " Java %s.",
+                Runtime.getRuntime().availableProcessors(),
+                model(),
+                memory(),
+                postgres,
+                Runtime.version().feature());
     }
 
     private double ratio(String one, String other) {
@@ -130,13 +151,16 @@ record Report(
     }
 
     /** Puts the text in its place on the page; what is around it stays. */
-    static void into(Path page, String text) throws IOException {
-        var before = Files.exists(page)
-                ? Files.readString(page)
-                : "# Benchmarks\n\n## The ledger\n\n" + BEGIN + "\n" + END + "\n";
-        int begin = before.indexOf(BEGIN);
+    static void into(Path page, Part part, String text) throws IOException {
+        var before = Files.exists(page) ? Files.readString(page) : "# Benchmarks\n\n## The ledger\n";
+        int begin = before.indexOf(part.begin());
+        if (begin < 0) {
+            begin = before.length() + 1;
+            before += "\n" + part.begin() + "\n" + END + "\n";
+        }
         int end = before.indexOf(END, begin);
-        if (begin < 0 || end < 0) throw new IllegalStateException(page + " has no place for the ledger's figures");
-        Files.writeString(page, before.substring(0, begin) + BEGIN + "\n\n" + text + "\n" + before.substring(end));
+        if (end < 0) throw new IllegalStateException(page + " has no end of the ledger's figures");
+        Files.writeString(
+                page, before.substring(0, begin) + part.begin() + "\n\n" + text + "\n" + before.substring(end));
     }
 }

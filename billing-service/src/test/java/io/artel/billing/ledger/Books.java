@@ -62,7 +62,7 @@ public final class Books extends Clock implements AutoCloseable {
         before.accept(jdbc);
         migrations.target(MigrationVersion.LATEST).load().migrate();
         balances = new Balances(jdbc);
-        ledger = new Ledger(jdbc, balances, this);
+        ledger = new Ledger(jdbc, new JdbcTemplate(pool), balances, this);
         sealer = new Sealer(jdbc, new JdbcTemplate(pool), transactions, this, SNAPSHOT_EVERY, BUSY);
     }
 

@@ -66,6 +66,63 @@ class LedgerTest extends BillingTest {
     }
 
     @Test
+    void what_is_posted_at_the_commit_is_seen_by_the_ledger_before_and_posts_once() {
+        var client = Ids.next();
+        var first = Entries.notDone(Ids.next(), client, A);
+        var second = Entries.notDone(Ids.next(), client, A);
+
+        transactions.executeWithoutResult(status -> {
+            ledger.postAtCommit(first);
+            ledger.postAtCommit(first);
+            assertThat(balance(AccountCode.client(client))).isEqualTo(A);
+            ledger.postAtCommit(second);
+            ledger.postAtCommit(first);
+            ledger.reverse(second.cause());
+            ledger.postAtCommit(Entries.notDone(Ids.next(), client, A));
+        });
+
+        assertThat(balance(AccountCode.client(client))).isEqualTo(Money.rub("200.00"));
+        assertThat(jdbc.sql("""
+                        select e.order_id from journal_entry e join posting p on p.entry_id = e.id
+                        where p.account = :account order by e.id limit 2""")
+                        .param("account", AccountCode.client(client).toString())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(first.orderId(), second.orderId());
+    }
+
+    @Test
+    void what_cannot_be_posted_at_the_commit_keeps_the_whole_transaction_from_committing() {
+        var orderId = Ids.next();
+        var client = Ids.next();
+        var other = Entries.notDone(Ids.next(), client, A);
+        post(Entries.notDone(orderId, client, A));
+
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    ledger.postAtCommit(other);
+                    ledger.postAtCommit(Entries.notDone(orderId, client, Money.rub("100.01")));
+                }))
+                .isInstanceOf(CauseReused.class);
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    ledger.postAtCommit(other);
+                    ledger.postAtCommit(new JournalEntry(
+                            other.cause(),
+                            EntryKind.CHARGE,
+                            null,
+                            List.of(
+                                    Posting.debit(AccountCode.BANK, A),
+                                    Posting.credit(AccountCode.REVENUE, A))));
+                }))
+                .isInstanceOf(CauseReused.class);
+        transactions.executeWithoutResult(status -> {
+            ledger.postAtCommit(other);
+            status.setRollbackOnly();
+        });
+
+        assertThat(balance(AccountCode.client(client))).isEqualTo(A);
+    }
+
+    @Test
     void a_reversal_takes_back_once_and_both_entries_stay() {
         var orderId = Ids.next();
         var client = Ids.next();

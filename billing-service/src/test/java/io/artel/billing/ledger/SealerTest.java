@@ -141,6 +141,20 @@ class SealerTest extends BillingTest {
         return null;
     }
 
+    /** The sealer and the audit compute the canonical text each in its own language. */
+    @Test
+    void free_text_is_sealed_as_the_audit_reads_it() throws Exception {
+        for (var text : List.of("a|b", "a\\|b\\", "one\ntwo\r\nthree\t", "щёлк 💥 ''\"", " ")) {
+            books.post(
+                    entry(),
+                    Particulars.by(Ids.next(), text)
+                            .referringTo(text + "|")
+                            .effective(books.instant().minusNanos(1_234_567_891)));
+        }
+        books.seal();
+        assertProved();
+    }
+
     @Test
     void how_far_the_seals_are_behind_is_known() {
         books.post(entry());
