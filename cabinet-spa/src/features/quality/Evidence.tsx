@@ -1,5 +1,6 @@
 import { Anchor, Box, Collapse, Group, Progress, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { $api } from '@/api/client'
 import type { Matching, Orders, Store } from '@/api/types'
@@ -335,7 +336,9 @@ function Journal({ orderId }: { orderId: string }) {
           {[...items].reverse().map((entry) => (
             <Box key={entry.id}>
               <Text fw={600}>
-                {t(`entry.${entry.kind}`)}
+                <Anchor component={Link} to={`/books/entries/${String(entry.id)}`} inherit>
+                  {t(`entry.${entry.kind}`)}
+                </Anchor>
                 <Text span inherit fw={400} c="dimmed" size="sm">
                   {' '}
                   {format.moment(entry.at)}
