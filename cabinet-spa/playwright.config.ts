@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 const PHONE = /(client|visitor|worker|candidate|faults|main-flow)\.spec\.ts/
-const DESK = /(admin|buyer|controller|hiring|manager)\.spec\.ts/
+const DESK = /(admin|books|buyer|controller|hiring|manager)\.spec\.ts/
 
 function only(others: RegExp): RegExp[] {
   return process.env['EVERYWHERE'] === undefined ? [others] : []
