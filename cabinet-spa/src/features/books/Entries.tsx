@@ -34,7 +34,7 @@ export function EntryKind({ kind }: { kind: string }) {
 
 function EntryLink({ id }: { id: number }) {
   return (
-    <Anchor component={Link} to={`/books/entries/${String(id)}`} inherit>
+    <Anchor component={Link} to={`/books/entries/${String(id)}`} underline="always" inherit>
       № {id}
     </Anchor>
   )

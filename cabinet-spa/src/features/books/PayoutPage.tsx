@@ -130,7 +130,7 @@ function Lines({ lines }: { lines: Billing['LineView'][] }) {
                 {line.orderId != null && (
                   <>
                     {', '}
-                    <Anchor component={Link} to={`/manage/orders/${line.orderId}`} inherit>
+                    <Anchor component={Link} to={`/manage/orders/${line.orderId}`} underline="always" inherit>
                       {words('orderNumber', { id: shortId(line.orderId) })}
                     </Anchor>
                   </>

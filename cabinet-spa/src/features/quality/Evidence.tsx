@@ -336,7 +336,7 @@ function Journal({ orderId }: { orderId: string }) {
           {[...items].reverse().map((entry) => (
             <Box key={entry.id}>
               <Text fw={600}>
-                <Anchor component={Link} to={`/books/entries/${String(entry.id)}`} inherit>
+                <Anchor component={Link} to={`/books/entries/${String(entry.id)}`} underline="always" inherit>
                   {t(`entry.${entry.kind}`)}
                 </Anchor>
                 <Text span inherit fw={400} c="dimmed" size="sm">
