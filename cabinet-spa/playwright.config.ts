@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 const PHONE = /(client|visitor|worker|candidate|faults|main-flow|money)\.spec\.ts/
-const DESK = /(admin|buyer|controller|hiring|manager)\.spec\.ts/
+const DESK = /(admin|books|buyer|controller|hiring|manager)\.spec\.ts/
 const ALONE = /killed\.spec\.ts/
 
 const A_PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }

@@ -342,15 +342,5 @@ test('the screens that only show are accessible and speak in words', async ({ br
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: /Скачать CSV: Воронка/ }).click()
   expect((await saved).suggestedFilename()).toMatch(/^funnel-.*\.csv$/)
-
-  await page.goto('/manage/ledger')
-  await expect(page.getByText('Дебет равен кредиту')).toBeVisible()
-  await page
-    .getByRole('region', { name: 'Оборотная ведомость' })
-    .getByRole('button', { name: 'Выручка' })
-    .click()
-  await expect(page).toHaveURL(/account=revenue/)
-  await expect(page.getByText('Остаток сейчас')).toBeVisible()
-  await accessible(page)
   await page.context().close()
 })

@@ -11,6 +11,7 @@ const BOUNDS = [
   ['client home', 'src/features/client/OrdersPage.tsx', 240],
   ['worker home', 'src/features/worker/JobsPage.tsx', 240],
   ['manager: orders', 'src/features/manager/OrdersPage.tsx', 280],
+  ['manager: journal', 'src/features/books/JournalPage.tsx', 280],
   ['buyer: kits', 'src/features/store/KitsPage.tsx', 280],
   ['controller: cases', 'src/features/quality/CasesPage.tsx', 280],
   ['administrator: accounts', 'src/features/admin/AccountsPage.tsx', 280],

@@ -1,4 +1,5 @@
 import { admin } from '@/features/admin/routes'
+import { books } from '@/features/books/routes'
 import { candidate } from '@/features/candidate/routes'
 import { client } from '@/features/client/routes'
 import { hiring } from '@/features/hiring/routes'
@@ -15,6 +16,7 @@ export const CABINETS: Cabinet[] = [
   visitor,
   manager,
   hiring,
+  books,
   store,
   quality,
   admin,

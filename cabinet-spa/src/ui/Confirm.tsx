@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useCommon } from './texts'
 
@@ -76,5 +76,18 @@ export function Confirm({
         </Group>
       </Stack>
     </Modal>
+  )
+}
+
+/** What will happen, line by line. */
+export function Consequences({ lines }: { lines: string[] }) {
+  return (
+    <Stack component="ul" gap={4} m={0} pl="lg">
+      {lines.map((line) => (
+        <li key={line}>
+          <Text size="sm">{line}</Text>
+        </li>
+      ))}
+    </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm, type FieldValues, type UseFormProps, type UseFormReturn } from 'react-hook-form'
 import { session } from '@/auth/session'
 
@@ -17,15 +17,23 @@ function kept<T>(name: string): Partial<T> | undefined {
   }
 }
 
-/** A form whose input survives a reload. Call `forget` when it has been sent. */
+export interface Draft<T extends FieldValues> {
+  form: UseFormReturn<T>
+  /** Whether the form began with what was typed before. */
+  restored: boolean
+  /** To be called when it has been sent. */
+  forget: () => void
+  startAfresh: () => void
+}
+
+/** A form whose input survives a reload. */
 export function useDraftForm<T extends FieldValues>(
   name: string,
   options: UseFormProps<T> & { defaultValues: T },
-): { form: UseFormReturn<T>; forget: () => void } {
-  const form = useForm<T>({
-    ...options,
-    defaultValues: { ...options.defaultValues, ...kept<T>(name) } as never,
-  })
+): Draft<T> {
+  const [before] = useState(() => kept<T>(name))
+  const [restored, setRestored] = useState(before !== undefined)
+  const form = useForm<T>({ ...options, defaultValues: { ...options.defaultValues, ...before } as never })
   useEffect(
     () =>
       form.subscribe({
@@ -34,5 +42,15 @@ export function useDraftForm<T extends FieldValues>(
       }),
     [form, name],
   )
-  return { form, forget: () => localStorage.removeItem(keyOf(name)) }
+  const forget = () => localStorage.removeItem(keyOf(name))
+  return {
+    form,
+    restored,
+    forget,
+    startAfresh() {
+      form.reset(options.defaultValues)
+      setRestored(false)
+      forget()
+    },
+  }
 }

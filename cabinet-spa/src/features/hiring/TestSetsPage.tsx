@@ -5,10 +5,20 @@ import { useState } from 'react'
 import { Controller } from 'react-hook-form'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
-import { DataTable, Empty, Page, SearchInput, useCommon, useList, useShowProblem, type Column } from '@/ui'
+import {
+  type Column,
+  DataTable,
+  Empty,
+  Page,
+  SearchInput,
+  useCommon,
+  useDraftForm,
+  useList,
+  useShowProblem,
+} from '@/ui'
 import { refreshApplications } from './ApplicationsPage'
 import { asked, useTestsById, type TestSet } from './data'
-import { Restored, useDraftForm } from './draft'
+import { Restored } from './Restored'
 import { InUse, TestsPicker } from './pieces'
 import { useHiringTexts } from './texts'
 import { EditLink } from './VacanciesPage'

@@ -18,10 +18,20 @@ import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import { inLanguage } from '@/features/order'
-import { DataTable, Empty, Page, SearchInput, useCommon, useList, useShowProblem, type Column } from '@/ui'
+import {
+  type Column,
+  DataTable,
+  Empty,
+  Page,
+  SearchInput,
+  useCommon,
+  useDraftForm,
+  useList,
+  useShowProblem,
+} from '@/ui'
 import { refreshApplications } from './ApplicationsPage'
 import { asked, useSetsById, type Vacancy } from './data'
-import { Restored, useDraftForm } from './draft'
+import { Restored } from './Restored'
 import { Chip, Filter, SetPicker } from './pieces'
 import { useHiringTexts } from './texts'
 

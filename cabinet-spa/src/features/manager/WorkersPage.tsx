@@ -10,32 +10,18 @@ import {
   SegmentedControl,
   Stack,
   Text,
-  Textarea,
   Title,
 } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { IconStarFilled } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { $api, api } from '@/api/client'
-import { useIdempotencyKey } from '@/api/keys'
 import type { Matching } from '@/api/types'
 import { inLanguage, OrderBadge } from '@/features/order'
 import { usePeople } from '@/features/people'
-import {
-  DataTable,
-  Empty,
-  Facts,
-  format,
-  Page,
-  QueryState,
-  useCommon,
-  useList,
-  useShowProblem,
-  type Column,
-} from '@/ui'
+import { DataTable, Empty, Facts, format, Page, QueryState, useCommon, useList, type Column } from '@/ui'
 import { useCompanyTexts } from './companyTexts'
 
 type Worker = Matching['WorkerView']
@@ -289,7 +275,9 @@ function Details({ id }: { id: string }) {
             />
           </Box>
           <TheirOrders id={id} />
-          <Bonus id={id} />
+          <Button component={Link} to={`/books/accounts/worker:${id}`} variant="default">
+            {t('theirMoney')}
+          </Button>
         </Stack>
       )}
     </QueryState>
@@ -327,80 +315,5 @@ function TheirOrders({ id }: { id: string }) {
         }
       </QueryState>
     </Box>
-  )
-}
-
-/** A manager can credit a worker with any amount; who did it and for what is kept for ever. */
-function Bonus({ id }: { id: string }) {
-  const t = useCompanyTexts()
-  const show = useShowProblem('manager-company')
-  const keys = useIdempotencyKey()
-  const [amount, setAmount] = useState<number | string>('')
-  const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  const ready = typeof amount === 'number' && amount > 0 && reason.trim() !== ''
-
-  async function give() {
-    if (!ready) return
-    const body = { amount: { amount: amount.toFixed(2), currency: 'RUB' }, reason: reason.trim() }
-    setBusy(true)
-    try {
-      await api.POST('/api/billing/workers/{workerId}/bonuses', {
-        params: { path: { workerId: id }, header: { 'Idempotency-Key': keys.of([id, body]) } },
-        body,
-      })
-      keys.forget()
-      setAmount('')
-      setReason('')
-      notifications.show({ color: 'forest', message: t('bonusDone') })
-    } catch (error) {
-      show(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void give()
-      }}
-    >
-      <Stack gap="xs">
-        <Title order={3} size="h5">
-          {t('bonus')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t('bonusText')}
-        </Text>
-        <NumberInput
-          label={t('bonusAmount')}
-          required
-          min={0}
-          max={1_000_000}
-          decimalScale={2}
-          thousandSeparator=" "
-          hideControls
-          maw={200}
-          value={amount}
-          onChange={setAmount}
-        />
-        <Textarea
-          label={t('bonusReason')}
-          required
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button type="submit" loading={busy} disabled={!ready}>
-            {t('bonusGive')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   )
 }

@@ -6,7 +6,6 @@ import {
   IconDiscount,
   IconDice,
   IconChartBar,
-  IconBook,
 } from '@tabler/icons-react'
 import { defineTexts } from '@/i18n'
 import type { Cabinet } from '@/app/pages'
@@ -22,7 +21,6 @@ const useMenu = defineTexts(
     discounts: 'Скидки',
     bets: 'Ставки',
     metrics: 'Показатели',
-    ledger: 'Учёт',
   },
   {
     title: 'Management',
@@ -33,7 +31,6 @@ const useMenu = defineTexts(
     discounts: 'Discounts',
     bets: 'Bets',
     metrics: 'Metrics',
-    ledger: 'Ledger',
   },
 )
 
@@ -96,12 +93,6 @@ export const manager: Cabinet = {
       load: () => import('./MetricsPage'),
       who: ['MANAGER', 'CONTROLLER'],
       menu: { useLabel: () => useMenu()('metrics'), icon: IconChartBar },
-    },
-    {
-      path: '/manage/ledger',
-      load: () => import('./LedgerPage'),
-      who: ['MANAGER'],
-      menu: { useLabel: () => useMenu()('ledger'), icon: IconBook },
     },
   ],
 }

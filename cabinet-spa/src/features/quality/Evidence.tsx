@@ -1,5 +1,6 @@
 import { Anchor, Box, Collapse, Group, Progress, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { $api } from '@/api/client'
 import type { Matching, Orders, Store } from '@/api/types'
@@ -334,14 +335,15 @@ function Journal({ orderId }: { orderId: string }) {
         <Stack gap="md">
           {[...items].reverse().map((entry) => (
             <Box key={entry.id}>
-              <Text fw={600}>
-                {t(`entry.${entry.kind}`)}
-                <Text span inherit fw={400} c="dimmed" size="sm">
-                  {' '}
+              <Group gap={6}>
+                <Anchor component={Link} to={`/books/entries/${String(entry.id)}`} fw={600}>
+                  {t(`entry.${entry.kind}`)}
+                </Anchor>
+                <Text c="dimmed" size="sm">
                   {format.moment(entry.at)}
                   {entry.reverses != null && `, ${t('reverses', { id: entry.reverses })}`}
                 </Text>
-              </Text>
+              </Group>
               {entry.postings.map((posting, index) => (
                 <Group key={index} justify="space-between" wrap="nowrap">
                   <Text size="sm">

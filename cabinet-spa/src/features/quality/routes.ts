@@ -1,4 +1,4 @@
-import { IconShieldCheck, IconBulb } from '@tabler/icons-react'
+import { IconShieldCheck, IconBulb, IconMessageExclamation } from '@tabler/icons-react'
 import { defineTexts } from '@/i18n'
 import type { Cabinet } from '@/app/pages'
 
@@ -7,11 +7,13 @@ const useMenu = defineTexts(
   {
     title: 'Качество',
     cases: 'Проверки',
+    disputes: 'Возражения',
     hypotheses: 'Гипотезы',
   },
   {
     title: 'Quality',
     cases: 'Reviews',
+    disputes: 'Disputes',
     hypotheses: 'Hypotheses',
   },
 )
@@ -33,6 +35,22 @@ export const quality: Cabinet = {
     {
       path: '/cases/$caseId',
       load: () => import('./CaseLink'),
+      who: ['CONTROLLER'],
+    },
+    {
+      path: '/quality/disputes',
+      load: () => import('./DisputesPage'),
+      who: ['CONTROLLER'],
+      menu: { useLabel: () => useMenu()('disputes'), icon: IconMessageExclamation },
+    },
+    {
+      path: '/quality/disputes/$disputeId',
+      load: () => import('./DisputePage'),
+      who: ['CONTROLLER'],
+    },
+    {
+      path: '/disputes',
+      load: () => import('./DisputesLink'),
       who: ['CONTROLLER'],
     },
     {

@@ -1,15 +1,4 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Modal,
-  Radio,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Alert, Button, Group, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { notifications } from '@mantine/notifications'
 import {
@@ -22,13 +11,13 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent, type ReactNode } from 'react'
-import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form'
+import { useState, type ReactNode } from 'react'
+import { useForm, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import type { Orders } from '@/api/types'
 import { useOrderTexts } from '@/features/order'
-import { Confirm, format, Section, useCommon, useShowProblem } from '@/ui'
+import { Confirm, Consequences, format, FormDialog, Section, useCommon, useShowProblem } from '@/ui'
 import { useManagerTexts } from '../texts'
 import { ChooseWorker } from './ChooseWorker'
 
@@ -121,7 +110,7 @@ export function Actions({ order }: { order: Order }) {
           order={order}
           busy={busy}
           onClose={close}
-          onMove={(body, form) =>
+          onSend={(body, form) =>
             void move(
               () => api.POST('/api/orders/orders/{orderId}/date', { params: { path }, body }),
               t('date.done'),
@@ -135,7 +124,7 @@ export function Actions({ order }: { order: Order }) {
           order={order}
           busy={busy}
           onClose={close}
-          onCorrect={(body, form) =>
+          onSend={(body, form) =>
             void move(
               () => api.PUT('/api/orders/orders/{orderId}/contact', { params: { path }, body }),
               t('corrected'),
@@ -149,7 +138,7 @@ export function Actions({ order }: { order: Order }) {
           order={order}
           busy={busy}
           onClose={close}
-          onCorrect={(body, form) =>
+          onSend={(body, form) =>
             void move(
               () => api.PUT('/api/orders/orders/{orderId}/place', { params: { path }, body }),
               t('corrected'),
@@ -228,105 +217,45 @@ function OwnBet({ orderId, acting }: { orderId: string; acting: boolean }) {
   )
 }
 
-function Consequences({ lines }: { lines: string[] }) {
-  return (
-    <Stack component="ul" gap={4} m={0} pl="lg">
-      {lines.map((line) => (
-        <li key={line}>
-          <Text size="sm">{line}</Text>
-        </li>
-      ))}
-    </Stack>
-  )
+interface Reasoned extends FieldValues {
+  reason: string
 }
 
-function Form({
+/** A change of the order with the reason for it, which those concerned will read. */
+function ReasonedForm<T extends Reasoned>({
   title,
   confirm,
   busy,
+  values,
+  schema,
   onClose,
-  onSubmit,
+  onSend,
   children,
 }: {
   title: string
   confirm: string
   busy: boolean
+  values: T
+  schema: { [name in Exclude<keyof T, 'reason'>]: z.ZodMiniType<T[name], T[name]> }
   onClose: () => void
-  onSubmit: (event: FormEvent) => void
-  children: ReactNode
-}) {
-  const common = useCommon()
-  return (
-    <Modal
-      opened
-      onClose={() => {
-        if (!busy) onClose()
-      }}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
-      <form noValidate onSubmit={onSubmit}>
-        <Stack>
-          {children}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} disabled={busy}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {confirm}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
-}
-
-interface DateForm {
-  startsAt: string
-  reason: string
-}
-
-function MoveDate({
-  order,
-  busy,
-  onClose,
-  onMove,
-}: {
-  order: Order
-  busy: boolean
-  onClose: () => void
-  onMove: (body: DateForm, form: UseFormReturn<DateForm>) => void
+  onSend: (body: T, form: UseFormReturn<T>) => void
+  children: (form: UseFormReturn<T>) => ReactNode
 }) {
   const t = useManagerTexts()
-  const common = useCommon()
-  const form = useForm<DateForm>({
-    defaultValues: { startsAt: order.startsAt.slice(0, 16), reason: '' },
-    resolver: zodResolver(
-      z.object({
-        startsAt: z.string().check(z.minLength(1, common('required'))),
-        reason: z.string().check(z.trim(), z.minLength(1, common('required'))),
-      }),
-    ),
+  const filled = useFilled()
+  const form = useForm<T>({
+    defaultValues: values as never,
+    resolver: zodResolver(z.object({ ...schema, reason: filled })) as never,
   })
-  const { errors } = form.formState
   return (
-    <Form
-      title={t('date.title')}
-      confirm={t('date.confirm')}
+    <FormDialog
+      title={title}
+      confirm={confirm}
       busy={busy}
       onClose={onClose}
-      onSubmit={(event) => void form.handleSubmit((values) => onMove(values, form))(event)}
+      onSubmit={(event) => void form.handleSubmit((body) => onSend(body, form))(event)}
     >
-      <TextInput
-        type="datetime-local"
-        label={t('date.when')}
-        description={t('date.zone', { zone: order.zone })}
-        required
-        error={errors.startsAt?.message}
-        {...form.register('startsAt')}
-      />
+      {children(form)}
       <Textarea
         label={t('reason')}
         description={t('reasonSeen')}
@@ -334,175 +263,163 @@ function MoveDate({
         autosize
         minRows={2}
         maxLength={2000}
-        error={errors.reason?.message}
-        {...form.register('reason')}
+        error={form.formState.errors.reason?.message as string | undefined}
+        {...form.register('reason' as Path<T>)}
       />
-      <Text size="sm" c="dimmed">
-        {t('date.what')}
-      </Text>
-    </Form>
+    </FormDialog>
   )
 }
 
-interface ContactForm {
-  name: string
-  phone: string
-  reason: string
+function useFilled() {
+  const common = useCommon()
+  return z.string().check(z.trim(), z.minLength(1, common('required')))
 }
 
-function CorrectContact({
-  order,
-  busy,
-  onClose,
-  onCorrect,
-}: {
+interface DateForm extends Reasoned {
+  startsAt: string
+}
+
+interface Change<T extends Reasoned> {
   order: Order
   busy: boolean
   onClose: () => void
-  onCorrect: (body: ContactForm, form: UseFormReturn<ContactForm>) => void
-}) {
+  onSend: (body: T, form: UseFormReturn<T>) => void
+}
+
+function MoveDate({ order, ...change }: Change<DateForm>) {
   const t = useManagerTexts()
   const common = useCommon()
-  const form = useForm<ContactForm>({
-    defaultValues: { name: order.contact?.name ?? '', phone: order.contact?.phone ?? '', reason: '' },
-    resolver: zodResolver(
-      z.object({
-        name: z.string().check(z.trim(), z.minLength(1, common('required'))),
+  return (
+    <ReasonedForm<DateForm>
+      title={t('date.title')}
+      confirm={t('date.confirm')}
+      values={{ startsAt: order.startsAt.slice(0, 16), reason: '' }}
+      schema={{ startsAt: z.string().check(z.minLength(1, common('required'))) }}
+      {...change}
+    >
+      {({ register, formState: { errors } }) => (
+        <>
+          <TextInput
+            type="datetime-local"
+            label={t('date.when')}
+            description={t('date.zone', { zone: order.zone })}
+            required
+            error={errors.startsAt?.message}
+            {...register('startsAt')}
+          />
+          <Text size="sm" c="dimmed">
+            {t('date.what')}
+          </Text>
+        </>
+      )}
+    </ReasonedForm>
+  )
+}
+
+interface ContactForm extends Reasoned {
+  name: string
+  phone: string
+}
+
+function CorrectContact({ order, ...change }: Change<ContactForm>) {
+  const t = useManagerTexts()
+  const common = useCommon()
+  const filled = useFilled()
+  return (
+    <ReasonedForm<ContactForm>
+      title={t('act.contact')}
+      confirm={common('save')}
+      values={{ name: order.contact?.name ?? '', phone: order.contact?.phone ?? '', reason: '' }}
+      schema={{
+        name: filled,
         phone: z.string().check(
           z.overwrite((value) => value.replace(/[\s()-]/g, '')),
           z.regex(PHONE, t('phoneFormat')),
         ),
-        reason: z.string().check(z.trim(), z.minLength(1, common('required'))),
-      }),
-    ),
-  })
-  const { errors } = form.formState
-  return (
-    <Form
-      title={t('act.contact')}
-      confirm={common('save')}
-      busy={busy}
-      onClose={onClose}
-      onSubmit={(event) => void form.handleSubmit((values) => onCorrect(values, form))(event)}
+      }}
+      {...change}
     >
-      <TextInput
-        label={t('contact.name')}
-        required
-        maxLength={200}
-        error={errors.name?.message}
-        {...form.register('name')}
-      />
-      <TextInput
-        label={t('contact.phone')}
-        type="tel"
-        placeholder="+79990000000"
-        required
-        error={errors.phone?.message}
-        {...form.register('phone')}
-      />
-      <Textarea
-        label={t('reason')}
-        description={t('reasonSeen')}
-        required
-        autosize
-        minRows={2}
-        maxLength={2000}
-        error={errors.reason?.message}
-        {...form.register('reason')}
-      />
-    </Form>
+      {({ register, formState: { errors } }) => (
+        <>
+          <TextInput
+            label={t('contact.name')}
+            required
+            maxLength={200}
+            error={errors.name?.message}
+            {...register('name')}
+          />
+          <TextInput
+            label={t('contact.phone')}
+            type="tel"
+            placeholder="+79990000000"
+            required
+            error={errors.phone?.message}
+            {...register('phone')}
+          />
+        </>
+      )}
+    </ReasonedForm>
   )
 }
 
-interface PlaceForm {
+interface PlaceForm extends Reasoned {
   city: string
   street: string
   house: string
   flat: string
   entryNotes: string
-  reason: string
 }
 
-function CorrectPlace({
-  order,
-  busy,
-  onClose,
-  onCorrect,
-}: {
-  order: Order
-  busy: boolean
-  onClose: () => void
-  onCorrect: (body: PlaceForm, form: UseFormReturn<PlaceForm>) => void
-}) {
+function CorrectPlace({ order, ...change }: Change<PlaceForm>) {
   const t = useManagerTexts()
   const common = useCommon()
+  const filled = useFilled()
   const { place } = order
-  const filled = z.string().check(z.trim(), z.minLength(1, common('required')))
-  const form = useForm<PlaceForm>({
-    defaultValues: {
-      city: place.city,
-      street: place.street ?? '',
-      house: place.house ?? '',
-      flat: place.flat ?? '',
-      entryNotes: place.entryNotes ?? '',
-      reason: '',
-    },
-    resolver: zodResolver(
-      z.object({
-        city: filled,
-        street: filled,
-        house: filled,
-        flat: z.string(),
-        entryNotes: z.string(),
-        reason: filled,
-      }),
-    ),
-  })
-  const { errors } = form.formState
   return (
-    <Form
+    <ReasonedForm<PlaceForm>
       title={t('act.place')}
       confirm={common('save')}
-      busy={busy}
-      onClose={onClose}
-      onSubmit={(event) => void form.handleSubmit((values) => onCorrect(values, form))(event)}
+      values={{
+        city: place.city,
+        street: place.street ?? '',
+        house: place.house ?? '',
+        flat: place.flat ?? '',
+        entryNotes: place.entryNotes ?? '',
+        reason: '',
+      }}
+      schema={{ city: filled, street: filled, house: filled, flat: z.string(), entryNotes: z.string() }}
+      {...change}
     >
-      <TextInput
-        label={t('place.city')}
-        required
-        maxLength={200}
-        error={errors.city?.message}
-        {...form.register('city')}
-      />
-      <TextInput
-        label={t('place.street')}
-        required
-        maxLength={200}
-        error={errors.street?.message}
-        {...form.register('street')}
-      />
-      <Group grow align="flex-start">
-        <TextInput
-          label={t('place.house')}
-          required
-          maxLength={50}
-          error={errors.house?.message}
-          {...form.register('house')}
-        />
-        <TextInput label={t('place.flat')} maxLength={50} {...form.register('flat')} />
-      </Group>
-      <TextInput label={t('place.entry')} maxLength={500} {...form.register('entryNotes')} />
-      <Textarea
-        label={t('reason')}
-        description={t('reasonSeen')}
-        required
-        autosize
-        minRows={2}
-        maxLength={2000}
-        error={errors.reason?.message}
-        {...form.register('reason')}
-      />
-    </Form>
+      {({ register, formState: { errors } }) => (
+        <>
+          <TextInput
+            label={t('place.city')}
+            required
+            maxLength={200}
+            error={errors.city?.message}
+            {...register('city')}
+          />
+          <TextInput
+            label={t('place.street')}
+            required
+            maxLength={200}
+            error={errors.street?.message}
+            {...register('street')}
+          />
+          <Group grow align="flex-start">
+            <TextInput
+              label={t('place.house')}
+              required
+              maxLength={50}
+              error={errors.house?.message}
+              {...register('house')}
+            />
+            <TextInput label={t('place.flat')} maxLength={50} {...register('flat')} />
+          </Group>
+          <TextInput label={t('place.entry')} maxLength={500} {...register('entryNotes')} />
+        </>
+      )}
+    </ReasonedForm>
   )
 }
 

@@ -1,9 +1,9 @@
 import { Anchor, Progress, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { $api } from '@/api/client'
+import { Entries } from '@/features/books'
 import { useOrderTexts } from '@/features/order'
 import { format, QueryState, Section, Skeletons } from '@/ui'
-import { Entries } from '../Entries'
 import { useManagerTexts } from '../texts'
 
 /** How long the order stood in each state, and what the books say of it. */
@@ -20,7 +20,7 @@ export function History({ orderId }: { orderId: string }) {
       <Section
         title={t('postings')}
         aside={
-          <Anchor component={Link} to="/manage/ledger" search={{ orderId } as never} size="sm">
+          <Anchor component={Link} to="/books/journal" search={{ orderId } as never} size="sm">
             {t('inLedger')}
           </Anchor>
         }

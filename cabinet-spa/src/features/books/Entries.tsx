@@ -1,67 +1,104 @@
 import { Anchor, Badge, Box, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import i18next from 'i18next'
 import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
 import { format } from '@/ui'
-import { shortId } from './pieces'
-import { useMoneyTexts } from './moneyTexts'
+import { entryName, kindName, shortId, useBookWords } from './words'
 
 /** `client:0197…` in words: the kind of account, and whose it is. */
 export function useAccountName(codes: readonly string[]) {
-  const t = useMoneyTexts()
   const owners = codes.map((code) => (code.startsWith('pool:') ? null : code.split(':')[1]))
   const nameOf = usePeople(owners)
   return (code: string): string => {
     const [kind = '', owner] = code.split(':')
-    const key = `account.${kind}`
-    const name = i18next.exists(key, { ns: 'manager-money' }) ? t(key as 'account.client') : kind
+    const name = kindName(kind)
     if (owner === undefined) return name
     return kind === 'pool' ? `${name} № ${shortId(owner)}` : `${name}: ${nameOf(owner)}`
   }
 }
 
-/** Entries of the journal with their postings, as they were made. */
+export function EntryKind({ kind }: { kind: string }) {
+  return (
+    <Badge
+      variant="light"
+      color="gray"
+      tt="none"
+      size="lg"
+      fw={600}
+      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
+    >
+      {entryName(kind)}
+    </Badge>
+  )
+}
+
+function EntryLink({ id }: { id: number }) {
+  return (
+    <Anchor component={Link} to={`/books/entries/${String(id)}`} size="sm" className="tabular">
+      № {id}
+    </Anchor>
+  )
+}
+
+/** What an entry takes back, or what takes it back. */
+export function Reversal({ entry }: { entry: Billing['EntryView'] }) {
+  const t = useBookWords()
+  const other = entry.reverses ?? entry.reversedBy
+  if (other == null) return null
+  return (
+    <Group gap={6}>
+      <Text size="sm">{entry.reverses == null ? t('reversedBy') : t('reverses')}</Text>
+      <EntryLink id={other} />
+    </Group>
+  )
+}
+
+/**
+ * Entries of the journal with their postings, as they were made, for managers: each leads to its page and to the accounts.
+ *
+ * @param withOrder leaves out the order where all are of one
+ */
 export function Entries({
   label,
   entries,
-  onAccount,
+  withOrder = false,
 }: {
   label: string
   entries: Billing['EntryView'][]
-  onAccount?: (code: string) => void
+  withOrder?: boolean
 }) {
-  const t = useMoneyTexts()
+  const t = useBookWords()
   const accountName = useAccountName(
     entries.flatMap(({ postings }) => postings.map(({ account }) => account)),
   )
+  const nameOf = usePeople(entries.map(({ madeBy }) => madeBy))
   return (
     <Stack component="ol" gap="xs" p={0} m={0} style={{ listStyle: 'none' }} aria-label={label}>
       {entries.map((entry) => (
         <Box component="li" key={entry.id} className="surface" p="sm">
           <Group justify="space-between" gap="xs" mb={6}>
             <Group gap="xs">
-              <Badge
-                variant="light"
-                color="gray"
-                tt="none"
-                size="lg"
-                fw={600}
-                styles={{ root: { color: 'var(--mantine-color-text)' } }}
-              >
-                {t(`entry.${entry.kind}`)}
-              </Badge>
-              {entry.reverses != null && <Text size="sm">{t('reverses', { id: entry.reverses })}</Text>}
-              {onAccount !== undefined && entry.orderId != null && (
+              <EntryKind kind={entry.kind} />
+              <Reversal entry={entry} />
+              {withOrder && entry.orderId != null && (
                 <Anchor component={Link} to={`/manage/orders/${entry.orderId}`} size="sm">
                   {t('orderNumber', { id: shortId(entry.orderId) })}
                 </Anchor>
               )}
+              {entry.reference != null && <Text size="sm">{entry.reference}</Text>}
             </Group>
-            <Text size="sm" c="dimmed" className="tabular">
-              № {entry.id} · {format.moment(entry.at)}
-            </Text>
+            <Group gap="xs">
+              <EntryLink id={entry.id} />
+              <Text size="sm" c="dimmed" className="tabular">
+                {format.moment(entry.effectiveAt)}
+              </Text>
+            </Group>
           </Group>
+          {entry.madeBy != null && (
+            <Text size="sm" mb={6} style={{ overflowWrap: 'anywhere' }}>
+              {nameOf(entry.madeBy)}: {entry.reason}
+            </Text>
+          )}
           <Stack gap={2} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
             {entry.postings.map((posting, index) => (
               <Group
@@ -75,19 +112,9 @@ export function Entries({
                   <Text span inherit c="dimmed">
                     {posting.side === 'DEBIT' ? t('debitShort') : t('creditShort')}{' '}
                   </Text>
-                  {onAccount === undefined ? (
-                    accountName(posting.account)
-                  ) : (
-                    <Anchor
-                      component="button"
-                      type="button"
-                      size="sm"
-                      ta="left"
-                      onClick={() => onAccount(posting.account)}
-                    >
-                      {accountName(posting.account)}
-                    </Anchor>
-                  )}
+                  <Anchor component={Link} to={`/books/accounts/${posting.account}`} inherit>
+                    {accountName(posting.account)}
+                  </Anchor>
                 </Text>
                 <Text size="sm" className="tabular" style={{ whiteSpace: 'nowrap' }}>
                   {format.money(posting.amount)}

@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import { useCommon } from './texts'
+
+/** A form in a dialog: it stays open while it is sent and when that fails, so that nothing typed is lost. */
+export function FormDialog({
+  title,
+  confirm,
+  busy,
+  onClose,
+  onSubmit,
+  children,
+}: {
+  title: string
+  confirm: string
+  busy: boolean
+  onClose: () => void
+  onSubmit: (event: FormEvent) => void
+  children: ReactNode
+}) {
+  const common = useCommon()
+  return (
+    <Modal
+      opened
+      onClose={() => {
+        if (!busy) onClose()
+      }}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <form noValidate onSubmit={onSubmit}>
+        <Stack>
+          {children}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose} disabled={busy}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
