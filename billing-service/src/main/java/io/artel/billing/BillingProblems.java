@@ -4,6 +4,7 @@ import io.artel.billing.bonuses.BonusNotConfirmable;
 import io.artel.billing.charges.ChargeCollecting;
 import io.artel.billing.disputes.DisputeRefused;
 import io.artel.billing.invoices.InvoiceNotPayable;
+import io.artel.billing.payouts.BankFileRefused;
 import io.artel.billing.provider.CardRefused;
 import io.artel.billing.provider.ProviderUnavailable;
 import io.artel.billing.runs.RunUnderWay;
@@ -28,6 +29,11 @@ class BillingProblems {
                         DisputeRefused.class,
                         HttpStatus.CONFLICT,
                         "dispute_refused",
+                        e -> Map.of("reason", e.reason().name().toLowerCase(Locale.ROOT)))
+                .map(
+                        BankFileRefused.class,
+                        HttpStatus.CONFLICT,
+                        "bank_file_refused",
                         e -> Map.of("reason", e.reason().name().toLowerCase(Locale.ROOT)))
                 .map(
                         BonusNotConfirmable.class,

@@ -34,6 +34,7 @@ public abstract class BillingTest {
     protected static final String GOOD = "4242424242424242";
     protected static final String DECLINED = "4000000000000002";
     protected static final String DECLINED_AT_CAPTURE = "4000000000000341";
+    protected static final String REFUND_DECLINED = "4000000000005126";
     protected static final String SLOW = "4000000000003220";
     protected static final String FLAKY = "4000000000000119";
     protected static final String UNREACHABLE = "4000000000009979";

@@ -3,6 +3,7 @@ package io.artel.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.artel.billing.charges.DisputedCharges;
 import io.artel.billing.ledger.AccountCode;
 import io.artel.fixtures.Contracts;
 import io.artel.fixtures.TestTokens;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
 class ContractsTest extends BillingTest {
@@ -26,6 +28,7 @@ class ContractsTest extends BillingTest {
             "billing.charged.v1",
             "billing.charge-paid.v1",
             "billing.credited.v1",
+            "billing.refund-changed.v1",
             "billing.worker-earned.v1",
             "billing.worker-fined.v1",
             "billing.payment-method-changed.v1",
@@ -33,6 +36,9 @@ class ContractsTest extends BillingTest {
             "billing.stake-refused.v1",
             "billing.stake-voided.v1",
             "billing.pool-settled.v1");
+
+    @Autowired
+    DisputedCharges charges;
 
     @Test
     void everything_that_is_sent_keeps_its_contract() throws Exception {
@@ -100,6 +106,8 @@ class ContractsTest extends BillingTest {
         settle(calledOff, client, null, "100.00", "CANCELLED", "COMPANY");
         List.of(completed, failed, calledOff).forEach(order -> answer("billing.settled.v1", order));
         answer("billing.hold-declined.v1", declined);
+        answer("billing.charge-paid.v1", completed);
+        transactions.executeWithoutResult(status -> charges.credit(completed, "so be it", Ids.next()));
         stakes();
     }
 

@@ -86,6 +86,16 @@ public final class LocalProvider {
         return taken;
     }
 
+    /** How much went back in all, by what it had been taken for. */
+    public Map<String, Money> refunded() {
+        var refunded = new HashMap<String, Money>();
+        operations()
+                .filter(it -> text(it, "status").equals("REFUNDED"))
+                .forEach(it -> refunded.merge(
+                        text(it, "reference"), Money.rub(it.at("/amount/amount").asString()), Money::plus));
+        return refunded;
+    }
+
     /** All since the tests began; the provider shows a thousand at a time. */
     private Stream<JsonNode> operations() {
         var all = new LinkedHashMap<String, JsonNode>();

@@ -185,6 +185,37 @@ final class Invariants {
                             then i.minor - i.credit_used_minor - i.credited_minor else 0 end
                         or count(e.id) > 1
                     order by min(i.issued_at)"""),
+            new Invariant("every refund that the provider made has one entry, and no other refund has", """
+                    select format('%s: it is %s, %s entries of %s', coalesce('refund ' || r.key, 'journal_entry ' || e.first),
+                        coalesce(r.state, 'of no refund'), coalesce(e.n, 0), coalesce(e.minor, 0))
+                    from refund r full join (
+                        select e.order_id, count(*) as n, min(e.id) as first, sum(p.minor) as minor
+                        from journal_entry e
+                        left join posting p on p.entry_id = e.id and p.account = 'provider' and p.side = 'CREDIT'
+                        where e.kind = 'REFUND' and e.reverses is null group by e.order_id) e using (order_id)
+                    where r.key is null
+                       or case r.state when 'DONE' then e.n is distinct from 1 or e.minor <> r.minor else e.n > 0 end
+                    order by e.first nulls first"""),
+            new Invariant("nothing goes back to a card that it has not paid, and no payment goes back twice", """
+                    select format('payment %s: %s of %s went back', r.payment_key, sum(r.minor), max(p.minor))
+                    from refund r
+                    left join provider_call c on c.key = r.payment_key and c.result like 'DONE %'
+                    left join lateral (select p.minor from journal_entry e join posting p on p.entry_id = e.id
+                        where e.kind = 'PAYMENT' and e.reverses is null and p.account = 'client:' || r.client_id
+                          and p.side = 'CREDIT' and p.minor = c.minor
+                          and (e.order_id = c.order_id or e.cause in (
+                              select entry_cause from invoice_payment y where y.key = c.key and y.paid)) limit 1) p on true
+                    where r.state <> 'REFUSED'
+                    group by r.payment_key having coalesce(max(p.minor), 0) < sum(r.minor)"""),
+            new Invariant("of a credit note no more is left, used and given back than it is of", """
+                    select format('credit_note of charge %s: of %s, %s is left, %s used and %s given back', n.charge_id,
+                        n.minor, n.left_minor, coalesce(u.minor, 0), coalesce(r.minor, 0))
+                    from credit_note n
+                    left join (select credit_note_id, sum(minor) as minor from invoice_credit group by credit_note_id) u
+                        on u.credit_note_id = n.charge_id
+                    left join refund r on r.charge_id = n.charge_id and r.state <> 'REFUSED'
+                    where n.left_minor + coalesce(u.minor, 0) + coalesce(r.minor, 0) > n.minor
+                    order by n.issued_at"""),
             new Invariant("every statement carries over what the one before left, and each posting stands on one", """
                     select format('payout %s: it begins with %s, the one before left %s', id, opening_minor, before) from (
                         select id, made_at, opening_minor, coalesce(lag(opening_minor + earned_minor - fined_minor
@@ -200,6 +231,29 @@ final class Invariants {
                         left join posting p on p.id = l.posting_id and p.account = 'worker:' || o.worker_id
                         group by o.id) made
                     where lines <> sums"""),
+            new Invariant(
+                    "every payout has one entry of its amount, taken back when it was refused and only then", """
+                    select format('payout %s: it is %s, %s of %s is posted, and that is %s', o.id, o.state, p.minor,
+                        o.paid_minor, case when r.id is null then 'not taken back' else 'taken back' end)
+                    from payout o
+                    left join journal_entry e on e.kind = 'PAYOUT' and e.reverses is null
+                        and e.reference = format('P%s-%s', o.year, lpad(o.sequence::text, 6, '0'))
+                    left join posting p on p.entry_id = e.id and p.account = 'worker:' || o.worker_id
+                        and p.side = 'DEBIT'
+                    left join journal_entry r on r.reverses = e.id
+                    where coalesce(p.minor, 0) <> o.paid_minor or (r.id is not null) <> (o.state = 'REFUSED')
+                    order by o.made_at"""),
+            new Invariant("every payout goes one way, and a bank's file is made of its payouts", """
+                    select format('payout %s: it is %s by %s, its file is %s', id, state, coalesce(way, 'no way'),
+                        coalesce(bank_file_id::text, 'none'))
+                    from payout where (way is not distinct from 'BANK_FILE') <> (bank_file_id is not null)
+                        or state = 'EXPORTED' and way is distinct from 'BANK_FILE'
+                        or state = 'PAID' and way is null
+                    union all
+                    select format('bank_file %s: it says %s payouts of %s, they are %s of %s', f.id, f.payouts, f.minor,
+                        count(o.id), coalesce(sum(o.paid_minor), 0))
+                    from bank_file f left join payout o on o.bank_file_id = f.id and o.month = f.month
+                    group by f.id having count(o.id) <> f.payouts or coalesce(sum(o.paid_minor), 0) <> f.minor"""),
             new Invariant("every snapshot of an account says what its postings say", """
                     select format('balance_snapshot %s at seal %s: debit %s, credit %s; the postings say %s and %s',
                         b.account, b.seal, b.debit, b.credit, sums.debit, sums.credit)

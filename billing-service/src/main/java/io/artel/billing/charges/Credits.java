@@ -11,7 +11,7 @@ public interface Credits {
     /** The reason when nobody had to decide: the company could not do the job. */
     String COMPANY = "COMPANY";
 
-    /** @param wasPaid whether the client had paid before: then it is left for the next invoice */
+    /** @param wasPaid whether the client had paid before: then it goes back to where it came from */
     record Credited(UUID chargeId, UUID orderId, UUID clientId, Money amount, boolean wasPaid, Instant at) {}
 
     /**

@@ -20,6 +20,9 @@ public class Documents implements LetterAttachments {
 
     public static final String PAYOUT = "payout";
 
+    /** No letter carries it. */
+    public static final String BANK_FILE = "bank-file";
+
     public record File(String name, byte[] content) {}
 
     private final JdbcClient jdbc;

@@ -75,6 +75,23 @@ public final class Entries {
         return Ids.derived("payment", operation);
     }
 
+    /**
+     * What a client had paid goes back to the card.
+     *
+     * @param operation the key of the provider call that gave it back
+     */
+    public static JournalEntry refund(UUID orderId, String operation, UUID clientId, Money amount) {
+        return new JournalEntry(
+                refundCause(operation),
+                EntryKind.REFUND,
+                orderId,
+                List.of(debit(AccountCode.client(clientId), amount), credit(AccountCode.PROVIDER, amount)));
+    }
+
+    public static UUID refundCause(String operation) {
+        return Ids.derived("refund", operation);
+    }
+
     /** A fine is taken back after a dispute: the opposite of what it posted. */
     public static JournalEntry fineWaived(UUID orderId, UUID chargeId, UUID workerId, Money fine) {
         return new JournalEntry(

@@ -5,6 +5,8 @@ public enum EntryKind {
     CHARGE,
     CREDIT,
     PAYMENT,
+    /** What was paid and is credited goes back to the card. */
+    REFUND,
     BONUS,
     PAYOUT,
     /** A fine taken back after a dispute. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -42,15 +43,16 @@ class BankFile {
     }
 
     /**
+     * @param id by which the bank tells it from others
      * @param transfers at least one, all in one currency
      * @param on the day they are to be made
      */
-    byte[] write(YearMonth month, List<Transfer> transfers, Instant at, LocalDate on) {
+    byte[] write(UUID id, YearMonth month, List<Transfer> transfers, Instant at, LocalDate on) {
         var bytes = new ByteArrayOutputStream();
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
-            document(new Tags(xml), month, transfers, at, on);
+            document(new Tags(xml), id, month, transfers, at, on);
             xml.writeEndDocument();
             xml.close();
             SCHEMA.newValidator().validate(new StreamSource(new ByteArrayInputStream(bytes.toByteArray())));
@@ -62,13 +64,14 @@ class BankFile {
         return bytes.toByteArray();
     }
 
-    private void document(Tags tags, YearMonth month, List<Transfer> transfers, Instant at, LocalDate on)
+    private void document(Tags tags, UUID file, YearMonth month, List<Transfer> transfers, Instant at, LocalDate on)
             throws XMLStreamException {
         var total = transfers.stream().map(it -> it.payout().paid()).reduce(Money.zero(), Money::plus);
-        var id = "ARTEL-" + month;
+        // 35 characters at most: the ids without their hyphens.
+        var id = file.toString().replace("-", "");
         tags.root();
         tags.open("CstmrCdtTrfInitn").open("GrpHdr");
-        tags.text("MsgId", id + "-" + at.getEpochSecond());
+        tags.text("MsgId", id);
         tags.text("CreDtTm", at.truncatedTo(ChronoUnit.SECONDS).toString());
         tags.text("NbOfTxs", String.valueOf(transfers.size()));
         tags.text("CtrlSum", total.amount());
@@ -95,7 +98,6 @@ class BankFile {
         var payout = transfer.payout();
         tags.open("CdtTrfTxInf").open("PmtId");
         tags.text("InstrId", payout.number());
-        // 35 characters at most: the id without its hyphens.
         tags.text("EndToEndId", payout.id().toString().replace("-", ""));
         tags.close();
         tags.open("Amt");
@@ -184,8 +186,8 @@ class BankFile {
     }
 
     /** What the file is called. */
-    static String name(YearMonth month) {
-        return "payouts-" + month + ".xml";
+    static String name(YearMonth month, Instant at) {
+        return "payouts-%s-%d.xml".formatted(month, at.getEpochSecond());
     }
 
     static String contentType() {

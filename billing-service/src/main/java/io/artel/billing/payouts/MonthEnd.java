@@ -6,6 +6,7 @@ import io.artel.billing.ledger.Entries;
 import io.artel.billing.ledger.Ledger;
 import io.artel.billing.ledger.Particulars;
 import io.artel.billing.payouts.Payout.State;
+import io.artel.billing.payouts.Payout.Way;
 import io.artel.billing.payouts.Payouts.Line;
 import io.artel.billing.payouts.Payouts.LineKind;
 import io.artel.billing.runs.Periods;
@@ -40,6 +41,7 @@ class MonthEnd implements RunJob {
     private final Documents documents;
     private final Ledger ledger;
     private final Letters letters;
+    private final PayoutSettings settings;
     private final BillingCalendar calendar;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class MonthEnd implements RunJob {
             Documents documents,
             Ledger ledger,
             Letters letters,
+            PayoutSettings settings,
             BillingCalendar calendar,
             Clock clock) {
         this.payouts = payouts;
@@ -60,6 +63,7 @@ class MonthEnd implements RunJob {
         this.documents = documents;
         this.ledger = ledger;
         this.letters = letters;
+        this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -119,10 +123,12 @@ class MonthEnd implements RunJob {
                 where.isPresent() ? due : Money.zero(),
                 where.map(PayoutDetails.Details::id).orElse(null),
                 where.isPresent() ? State.REQUESTED : State.CARRIED,
+                null,
                 now,
                 null,
                 null);
-        payouts.add(payout, where.isPresent() ? now : null);
+        // Without a try to come the transfer service is never asked.
+        payouts.add(payout, where.isPresent() && settings.way() == Way.TRANSFER ? now : null);
         for (var line : fresh) payouts.addLine(payout.id(), line.postingId());
         documents.keep(
                 Documents.PAYOUT,

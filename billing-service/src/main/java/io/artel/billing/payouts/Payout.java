@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned payouts that came back
  * @param paid nothing when the sum is not positive, or there is nowhere to pay it
  * @param detailsId where it was paid to
+ * @param way null while it can still go either
  * @param refusal why it came back
  */
 record Payout(
@@ -31,15 +32,24 @@ record Payout(
         Money paid,
         @Nullable UUID detailsId,
         State state,
+        @Nullable Way way,
         Instant madeAt,
         @Nullable Instant settledAt,
         @Nullable String refusal) {
 
+    /** How the money goes out: never both ways. */
+    enum Way {
+        TRANSFER,
+        BANK_FILE
+    }
+
     enum State {
         /** Nothing is paid out; what there is goes over to the next. */
         CARRIED,
-        /** The transfer service is being asked. */
+        /** It is to be paid: the transfer service is being asked, or a file for the bank is to be made. */
         REQUESTED,
+        /** It stands in a file for the bank, which has not said yet what became of it. */
+        EXPORTED,
         /** It is on its way. */
         ACCEPTED,
         PAID,

@@ -1,8 +1,8 @@
 package io.artel.billing.payouts;
 
-import io.artel.billing.BillingCalendar;
 import io.artel.billing.documents.Documents;
 import io.artel.billing.payouts.Payout.State;
+import io.artel.billing.payouts.Payout.Way;
 import io.artel.billing.runs.Periods;
 import io.artel.kernel.Caller;
 import io.artel.kernel.Money;
@@ -13,7 +13,6 @@ import io.artel.starter.web.PageOf;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -39,6 +38,7 @@ class PayoutController {
      * @param opening what the statement before left
      * @param carried what goes over to the next
      * @param account the end of the account it was paid to
+     * @param way null while it can still go either
      * @param refusal why it came back
      */
     record PayoutView(
@@ -55,6 +55,7 @@ class PayoutController {
             Money carried,
             @Nullable String account,
             State state,
+            @Nullable Way way,
             Instant madeAt,
             @Nullable Instant settledAt,
             @Nullable String refusal) {}
@@ -66,24 +67,12 @@ class PayoutController {
 
     private final Payouts payouts;
     private final PayoutDetails details;
-    private final BankFile bankFile;
     private final Documents documents;
-    private final BillingCalendar calendar;
-    private final Clock clock;
 
-    PayoutController(
-            Payouts payouts,
-            PayoutDetails details,
-            BankFile bankFile,
-            Documents documents,
-            BillingCalendar calendar,
-            Clock clock) {
+    PayoutController(Payouts payouts, PayoutDetails details, Documents documents) {
         this.payouts = payouts;
         this.details = details;
-        this.bankFile = bankFile;
         this.documents = documents;
-        this.calendar = calendar;
-        this.clock = clock;
     }
 
     /**
@@ -130,30 +119,6 @@ class PayoutController {
         return file(file.name(), MediaType.APPLICATION_PDF_VALUE, file.content());
     }
 
-    /**
-     * A month's payouts as ISO 20022 pain.001, for the bank. Refused ones are left out.
-     *
-     * @param month such as 2026-11
-     */
-    @GetMapping(value = "/bank-file", produces = MediaType.APPLICATION_XML_VALUE)
-    @Allow(Role.MANAGER)
-    ResponseEntity<byte[]> bankFile(@RequestParam @Size(max = 10) String month) {
-        var when = Periods.month("month", month);
-        var transfers = payouts.toPay(when).stream()
-                .map(payout -> new BankFile.Transfer(payout, details.find(paidTo(payout))))
-                .toList();
-        if (transfers.isEmpty()) throw new NotFound("payouts of", when);
-        var now = clock.instant();
-        return file(
-                BankFile.name(when), BankFile.contentType(), bankFile.write(when, transfers, now, calendar.day(now)));
-    }
-
-    private static UUID paidTo(Payout payout) {
-        var id = payout.detailsId();
-        if (id == null) throw new IllegalStateException("a payout to nowhere: " + payout.id());
-        return id;
-    }
-
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
@@ -185,6 +150,7 @@ class PayoutController {
                 payout.carried(),
                 paidTo == null ? null : details.find(paidTo).account().masked(),
                 payout.state(),
+                payout.way(),
                 payout.madeAt(),
                 payout.settledAt(),
                 payout.refusal());

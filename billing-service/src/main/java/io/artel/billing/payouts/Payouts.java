@@ -1,6 +1,7 @@
 package io.artel.billing.payouts;
 
 import io.artel.billing.payouts.Payout.State;
+import io.artel.billing.payouts.Payout.Way;
 import io.artel.kernel.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -182,10 +183,13 @@ class Payouts {
         return jdbc.sql(sql).param("id", id).query((row, n) -> read(row)).optional();
     }
 
-    /** Takes those that are due; if their worker dies, they are due again when the lease ends. */
+    /**
+     * Takes those that are due, which then go by transfer and no other way; if their worker dies, they are due again when
+     * the lease ends.
+     */
     List<Due> lease(int most, Instant now, Instant until) {
         return jdbc.sql("""
-                update payout set leased_until = :until, tries = tries + 1
+                update payout set way = 'TRANSFER', leased_until = :until, tries = tries + 1
                 where id in (select id from payout
                     where next_try_at <= :now and (leased_until is null or leased_until < :now)
                     order by next_try_at limit :most for update skip locked)
@@ -257,12 +261,19 @@ class Payouts {
                 .param("state", state == null ? null : state.name(), Types.VARCHAR);
     }
 
-    /** Those of a month that money goes out for, or has gone. */
-    List<Payout> toPay(YearMonth month) {
-        return jdbc.sql("""
-                select * from payout where month = :month and state in ('REQUESTED', 'ACCEPTED', 'PAID')
-                order by year, sequence""")
-                .param("month", month.toString())
+    /** What can still go either way is put into a file for the bank, and goes no other way from then on. */
+    List<Payout> export(YearMonth month, UUID bankFileId) {
+        jdbc.sql("""
+                update payout set way = 'BANK_FILE', bank_file_id = :file, state = 'EXPORTED', next_try_at = null,
+                    leased_until = null
+                where id in (select id from payout
+                    where month = :month and state = 'REQUESTED' and way is null order by id for update)""").param("file", bankFileId).param("month", month.toString()).update();
+        return inFile(bankFileId);
+    }
+
+    List<Payout> inFile(UUID bankFileId) {
+        return jdbc.sql("select * from payout where bank_file_id = :file order by year, sequence")
+                .param("file", bankFileId)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -270,6 +281,7 @@ class Payouts {
     private static Payout read(ResultSet row) throws SQLException {
         var currency = Currency.getInstance(row.getString("currency"));
         var settled = row.getTimestamp("settled_at");
+        var way = row.getString("way");
         return new Payout(
                 row.getObject("id", UUID.class),
                 row.getInt("year"),
@@ -285,6 +297,7 @@ class Payouts {
                 new Money(row.getLong("paid_minor"), currency),
                 row.getObject("details_id", UUID.class),
                 State.valueOf(row.getString("state")),
+                way == null ? null : Way.valueOf(way),
                 row.getTimestamp("made_at").toInstant(),
                 settled == null ? null : settled.toInstant(),
                 row.getString("refusal"));

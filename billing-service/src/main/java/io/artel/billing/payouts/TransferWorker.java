@@ -1,15 +1,9 @@
 package io.artel.billing.payouts;
 
-import io.artel.billing.ledger.Entries;
-import io.artel.billing.ledger.Ledger;
-import io.artel.billing.ledger.Particulars;
 import io.artel.billing.payouts.Payout.State;
 import io.artel.billing.payouts.TransferService.Standing;
-import io.artel.starter.letters.Letters;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,9 +24,8 @@ class TransferWorker {
     private final Payouts payouts;
     private final PayoutDetails details;
     private final TransferService transfers;
-    private final Ledger ledger;
+    private final PayoutOutcomes outcomes;
     private final PayoutEvents events;
-    private final Letters letters;
     private final TransferSettings settings;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -41,18 +34,16 @@ class TransferWorker {
             Payouts payouts,
             PayoutDetails details,
             TransferService transfers,
-            Ledger ledger,
+            PayoutOutcomes outcomes,
             PayoutEvents events,
-            Letters letters,
             TransferSettings settings,
             PlatformTransactionManager manager,
             Clock clock) {
         this.payouts = payouts;
         this.details = details;
         this.transfers = transfers;
-        this.ledger = ledger;
+        this.outcomes = outcomes;
         this.events = events;
-        this.letters = letters;
         this.settings = settings;
         this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
@@ -110,30 +101,11 @@ class TransferWorker {
                     payouts.postpone(payout.id(), next, null);
                 } else {
                     payouts.accepted(payout.id(), now.plus(settings.pauseAfter(0)));
-                    tell(payout.id());
+                    events.changed(payouts.find(payout.id()).orElseThrow());
                 }
             }
-            case Standing.Completed completed -> {
-                payouts.settled(payout.id(), State.PAID, null, now);
-                tell(payout.id());
-            }
-            case Standing.Refused refused -> {
-                ledger.reverse(Entries.payoutCause(payout.id()), Particulars.about(payout.number()));
-                payouts.settled(payout.id(), State.REFUSED, refused.code(), now);
-                letters.write(
-                        payout.id().toString(),
-                        "payout-refused",
-                        payout.workerId(),
-                        Map.of(
-                                "number", payout.number(),
-                                "amount", payout.paid().amount(),
-                                "currency", payout.paid().currency().getCurrencyCode()));
-                tell(payout.id());
-            }
+            case Standing.Completed completed -> outcomes.paid(payout);
+            case Standing.Refused refused -> outcomes.refused(payout, refused.code());
         }
-    }
-
-    private void tell(UUID payoutId) {
-        events.changed(payouts.find(payoutId).orElseThrow());
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The provider's HTTP API. */
@@ -86,29 +87,39 @@ class HttpPaymentProvider implements PaymentProvider {
     }
 
     @Override
+    public Answer refund(String key, String paymentReference, Money amount) {
+        return ask("/v1/payments/" + paymentReference + "/refunds", key, Map.of("amount", wire(amount)));
+    }
+
+    @Override
     public List<Operation> operations(Instant since) {
         try {
             return JSON.readTree(body(http.get()
                             .uri(it -> it.path("/v1/operations")
                                     .queryParam("since", since)
-                                    .queryParam("kind", "CAPTURE,PAYMENT")
+                                    .queryParam("kind", "CAPTURE,PAYMENT,REFUND")
                                     .build())
                             .retrieve()
                             .body(String.class)))
                     .required("items")
                     .valueStream()
-                    .map(it -> new Operation(
-                            it.required("idempotencyKey").asString(),
-                            Money.of(
-                                    it.at("/amount/amount").asString(),
-                                    Currency.getInstance(
-                                            it.at("/amount/currency").asString())),
-                            it.required("status").asString().equals("CAPTURED"),
-                            Instant.parse(it.required("createdAt").asString())))
+                    .map(HttpPaymentProvider::operation)
                     .toList();
         } catch (RestClientException | JacksonException | IllegalArgumentException e) {
             throw new ProviderUnavailable(e);
         }
+    }
+
+    private static Operation operation(JsonNode listed) {
+        var amount = Money.of(
+                listed.at("/amount/amount").asString(),
+                Currency.getInstance(listed.at("/amount/currency").asString()));
+        boolean back = listed.required("kind").asString().equals("REFUND");
+        return new Operation(
+                listed.required("idempotencyKey").asString(),
+                back ? Money.zero().minus(amount) : amount,
+                listed.required("status").asString().equals(back ? "REFUNDED" : "CAPTURED"),
+                Instant.parse(listed.required("createdAt").asString()));
     }
 
     private Answer ask(String path, String key, Map<String, ?> request) {

@@ -22,15 +22,19 @@ public interface PaymentProvider {
 
     Answer release(String key, String holdReference);
 
-    /**
-     * An operation that takes money, as the provider lists it.
-     *
-     * @param taken whether it took any
-     */
-    record Operation(String key, Money amount, boolean taken, Instant at) {}
+    /** Gives money back to the card that a payment or a captured hold has taken it from, all of it or a part. */
+    Answer refund(String key, String paymentReference, Money amount);
 
     /**
-     * What took money, or was to, since a moment, the oldest first, as many as fit into one answer.
+     * An operation that moves money, as the provider lists it.
+     *
+     * @param amount negative when it was to go back to the card
+     * @param moved whether it did
+     */
+    record Operation(String key, Money amount, boolean moved, Instant at) {}
+
+    /**
+     * What moved money, or was to, since a moment, the oldest first, as many as fit into one answer.
      *
      * @throws ProviderUnavailable when it does not answer
      */

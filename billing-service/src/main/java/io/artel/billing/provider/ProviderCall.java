@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Something the provider is asked until it answers.
  *
  * @param key the idempotency key
- * @param subject the hold, charge, deposit or invoice it is for
+ * @param subject the hold, charge, deposit or invoice it is for; the charge for REFUND
  * @param cardToken for HOLD, PAYMENT, DEPOSIT and INVOICE
- * @param providerRef the provider's name of the hold, for CAPTURE and VOID
+ * @param providerRef the provider's name of the hold, for CAPTURE and VOID, or of the payment, for REFUND
  */
 public record ProviderCall(
         long id,
@@ -29,6 +29,7 @@ public record ProviderCall(
         VOID,
         PAYMENT,
         DEPOSIT,
-        INVOICE
+        INVOICE,
+        REFUND
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,9 @@ public class ProviderCalls {
 
     /** A call was written; the worker need not wait for its next round. */
     record Asked() {}
+
+    /** Money that a call took, by the name the provider gave it. */
+    public record Taken(String key, Money amount, String reference) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,6 +56,38 @@ public class ProviderCalls {
     public void askHold(
             ProviderCall.Purpose purpose, String key, UUID subject, UUID orderId, String providerRef, Money amount) {
         insert(purpose, key, subject, orderId, null, providerRef, amount);
+    }
+
+    /**
+     * Asks for money back to the card it was taken from. The same key asks once.
+     *
+     * @param paymentRef the provider's name of what took it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askRefund(String key, UUID chargeId, UUID orderId, String paymentRef, Money amount) {
+        insert(ProviderCall.Purpose.REFUND, key, chargeId, orderId, null, paymentRef, amount);
+    }
+
+    /**
+     * Whichever of these calls took money.
+     *
+     * @return the key, how much, and what the provider calls it; nothing when none did
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Taken> taken(UUID orderId, @Nullable String invoicePayment) {
+        return jdbc.sql("""
+                select key, minor, currency, substr(result, 6) as reference from provider_call
+                where order_id = :order and purpose in ('CAPTURE', 'PAYMENT') and result like 'DONE %'
+                union all
+                select key, minor, currency, substr(result, 6) from provider_call
+                where key = :invoice and result like 'DONE %'""")
+                .param("order", orderId)
+                .param("invoice", invoicePayment, Types.VARCHAR)
+                .query((row, n) -> new Taken(
+                        row.getString("key"),
+                        new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency"))),
+                        row.getString("reference")))
+                .optional();
     }
 
     private void insert(

@@ -97,6 +97,7 @@ class ProviderWorker {
             case PAYMENT, DEPOSIT, INVOICE ->
                 provider.pay(call.key(), requireNonNull(call.cardToken()), call.amount(), reference);
             case CAPTURE -> provider.capture(call.key(), requireNonNull(call.providerRef()), call.amount());
+            case REFUND -> provider.refund(call.key(), requireNonNull(call.providerRef()), call.amount());
             case VOID -> provider.release(call.key(), requireNonNull(call.providerRef()));
         };
     }

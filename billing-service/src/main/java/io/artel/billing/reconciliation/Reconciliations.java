@@ -41,7 +41,7 @@ class Reconciliations {
 
     private record Call(String key, UUID cause, Money amount, Instant askedAt, boolean resolved) {}
 
-    private record PaidOut(UUID id, Money amount, boolean open) {}
+    private record PaidOut(UUID id, Money amount, boolean open, boolean byBankFile) {}
 
     private record Entry(Money amount, boolean reversed) {}
 
@@ -110,7 +110,7 @@ class Reconciliations {
         while (true) {
             var page = provider.operations(from);
             int before = lines.size();
-            for (var operation : page) lines.put(operation.key(), new Line(operation.amount(), operation.taken()));
+            for (var operation : page) lines.put(operation.key(), new Line(operation.amount(), operation.moved()));
             // Pages overlap by those of one moment; one that brings nothing new is the last.
             if (page.isEmpty() || lines.size() == before) return lines;
             from = page.getLast().at();
@@ -140,23 +140,21 @@ class Reconciliations {
     }
 
     /**
-     * What the ledger says of each call that was to take money: moved is what has an entry, whatever the call's row says. An
+     * What the ledger says of each call that was to take money, or to give it back: moved is what has an entry, whatever the call's row says. An
      * entry that no call made stands here by its cause.
      */
     private Map<String, Line> ourPayments(Instant since, Map<String, Line> theirs) {
         var calls = jdbc.sql("""
                 select key, subject, purpose, minor, currency, asked_at, resolved_at from provider_call
-                where purpose in ('CAPTURE', 'PAYMENT', 'DEPOSIT', 'INVOICE')
+                where purpose in ('CAPTURE', 'PAYMENT', 'DEPOSIT', 'INVOICE', 'REFUND')
                   and (asked_at >= :since or resolved_at >= :earlier or key = any(:known))""")
                 .param("since", Timestamp.from(since))
                 .param("earlier", Timestamp.from(since.minus(Duration.ofHours(1))))
                 .param("known", theirs.keySet().toArray(String[]::new))
                 .query((row, n) -> new Call(
                         row.getString("key"),
-                        row.getString("purpose").equals("DEPOSIT")
-                                ? Ids.derived("deposit", row.getString("subject"))
-                                : Entries.paymentCause(row.getString("key")),
-                        money(row),
+                        cause(row),
+                        row.getString("purpose").equals("REFUND") ? Money.zero().minus(money(row)) : money(row),
                         row.getTimestamp("asked_at").toInstant(),
                         row.getTimestamp("resolved_at") != null))
                 .list();
@@ -175,20 +173,30 @@ class Reconciliations {
         return lines;
     }
 
-    /** A payout has moved money unless its entry was reversed; while the transfer is under way that is open. */
+    /**
+     * A payout has moved money unless its entry was reversed; while the transfer is under way that is open. One that went
+     * into a file for the bank is none of the transfer service's: if it knows of it, that is a difference.
+     */
     private Map<String, Line> ourTransfers(Instant since, Map<String, Line> theirs) {
         var payouts = jdbc.sql("""
-                select id, paid_minor as minor, currency, state in ('REQUESTED', 'ACCEPTED') as open from payout
+                select id, paid_minor as minor, currency, state in ('REQUESTED', 'ACCEPTED') as open,
+                    coalesce(way = 'BANK_FILE', false) as by_bank_file
+                from payout
                 where state <> 'CARRIED' and (made_at >= :since or cast(id as text) = any(:known))""")
                 .param("since", Timestamp.from(since))
                 .param("known", theirs.keySet().toArray(String[]::new))
-                .query((row, n) -> new PaidOut(row.getObject("id", UUID.class), money(row), row.getBoolean("open")))
+                .query((row, n) -> new PaidOut(
+                        row.getObject("id", UUID.class),
+                        money(row),
+                        row.getBoolean("open"),
+                        row.getBoolean("by_bank_file")))
                 .list();
         var entries = entries(
                 "bank", payouts.stream().map(it -> Entries.payoutCause(it.id())).toList(), since);
         var lines = Comparison.empty();
         for (var payout : payouts) {
             var entry = entries.remove(Entries.payoutCause(payout.id()));
+            if (payout.byBankFile()) continue;
             lines.put(
                     payout.id().toString(),
                     entry != null
@@ -199,11 +207,22 @@ class Reconciliations {
         return lines;
     }
 
-    /** The entries of these causes on an account, and all since a moment: by cause. */
+    private static UUID cause(ResultSet row) throws SQLException {
+        var key = row.getString("key");
+        return switch (row.getString("purpose")) {
+            case "DEPOSIT" -> Ids.derived("deposit", row.getString("subject"));
+            case "REFUND" -> Entries.refundCause(key);
+            default -> Entries.paymentCause(key);
+        };
+    }
+
+    /**
+     * The entries of these causes on an account, and all since a moment: by cause. What went back to a card is negative.
+     */
     private Map<UUID, Entry> entries(String account, List<UUID> causes, Instant since) {
         var entries = new HashMap<UUID, Entry>();
         jdbc.sql("""
-                select e.cause, p.minor, p.currency,
+                select e.cause, case e.kind when 'REFUND' then -p.minor else p.minor end as minor, p.currency,
                     exists (select 1 from journal_entry r where r.reverses = e.id) as reversed
                 from journal_entry e join posting p on p.entry_id = e.id
                 where p.account = :account and e.reverses is null

@@ -32,6 +32,7 @@ class OwedController {
     /**
      * @param total what will be owed: unpaid charges, less credits that are left, and open weekly holds
      * @param credits what is left of credits; they make the invoice smaller
+     * @param refunding what is on its way back to the card
      * @param weekEndsOn the Sunday whose invoice collects it
      * @param suspended whether nothing can be ordered until overdue invoices are settled
      */
@@ -39,6 +40,7 @@ class OwedController {
             Money total,
             Money unpaid,
             Money credits,
+            Money refunding,
             Money held,
             LocalDate weekEndsOn,
             boolean suspended,
@@ -92,11 +94,17 @@ class OwedController {
                 .param("client", caller.accountId())
                 .query(Long.class)
                 .single());
+        var refunding = Money.ofMinor(jdbc.sql("""
+                select coalesce(sum(minor), 0)::bigint from refund where client_id = :client and state = 'REQUESTED'""")
+                .param("client", caller.accountId())
+                .query(Long.class)
+                .single());
         var unpaidLess = use.owed().minus(Money.min(use.owed(), credits));
         return new Owed(
                 unpaidLess.plus(use.held()),
                 use.owed(),
                 credits,
+                refunding,
                 use.held(),
                 sunday,
                 standing.isSuspended(caller.accountId()),

@@ -44,6 +44,7 @@ class StatementController {
         CHARGE,
         CREDIT,
         PAYMENT,
+        REFUND,
         EARNING,
         FINE,
         BONUS,
@@ -255,6 +256,7 @@ class StatementController {
                         : side == Side.CREDIT ? LineKind.EARNING : LineKind.FINE;
             case CREDIT -> LineKind.CREDIT;
             case PAYMENT -> LineKind.PAYMENT;
+            case REFUND -> LineKind.REFUND;
             case WAIVER -> LineKind.FINE;
             case BONUS -> LineKind.BONUS;
             case PAYOUT -> LineKind.PAYOUT;

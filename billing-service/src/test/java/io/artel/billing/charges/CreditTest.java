@@ -31,7 +31,7 @@ class CreditTest extends BillingTest {
 
     @Test
     void a_credit_for_a_paid_charge_says_so_and_the_company_owes_the_client() throws Exception {
-        var client = client(GOOD, "EACH_ORDER").accountId();
+        var client = client(REFUND_DECLINED, "EACH_ORDER").accountId();
         var order = Ids.next();
         settle(order, client, null, "100.00", "CANCELLED", "CLIENT");
         answer("billing.charge-paid.v1", order);

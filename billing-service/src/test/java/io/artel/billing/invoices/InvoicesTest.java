@@ -177,13 +177,14 @@ class InvoicesTest extends BillingTest {
     }
 
     @Test
-    void a_credit_for_what_was_paid_makes_the_next_invoice_smaller_and_each_line_says_why() throws Exception {
-        var client = client(GOOD, "WEEKLY");
+    void what_a_card_does_not_take_back_makes_the_next_invoice_smaller_and_each_line_says_why() throws Exception {
+        var client = client(REFUND_DECLINED, "WEEKLY");
         var week = fridayBefore();
         var paid = owed(client, "100.00");
         close(week);
         settled(client);
         credit(paid, client);
+        await().until(() -> refunds(paid).equals(List.of("REQUESTED", "REFUSED")));
         assertThat(get("/api/billing/owed", client).text("/credits/amount")).isEqualTo("100.00");
 
         owed(client, "30.00");
@@ -214,6 +215,36 @@ class InvoicesTest extends BillingTest {
         var credit = statement.get(3);
         assertThat(credit.path("kind").asString()).isEqualTo("CREDIT");
         assertThat(credit.path("reason").asString()).isEqualTo("so be it");
+    }
+
+    @Test
+    void what_an_invoice_took_from_the_card_goes_back_to_it_and_never_more() throws Exception {
+        var client = client(REFUND_DECLINED, "WEEKLY");
+        var week = fridayBefore();
+        var left = owed(client, "40.00");
+        close(week);
+        settled(client);
+        credit(left, client);
+        await().until(() -> refunds(left).contains("REFUSED"));
+        call(HttpMethod.PUT, "/api/billing/payment-method", Map.of("card", card(GOOD), "time", "WEEKLY"), client);
+        week = fridayBefore();
+        var first = owed(client, "100.00");
+        var second = owed(client, "20.00");
+        close(week);
+        await().until(() -> settled(client).at("/total/amount").asString().equals("80.00"));
+        settled(client);
+
+        credit(second, client);
+        credit(first, client);
+
+        // 80.00 were taken for 120.00; the credit that paid the rest is left again.
+        await().until(() -> refunds(first).contains("DONE") && refunds(second).contains("DONE"));
+        var invoice = UUID.fromString(settled(client).path("id").asString());
+        assertThat(PROVIDER.takenFor(invoice)).isEqualTo(Money.rub("80.00"));
+        assertThat(PROVIDER.refunded().get(invoice.toString())).isEqualTo(Money.rub("80.00"));
+        assertThat(get("/api/billing/owed", client).text("/credits/amount")).isEqualTo("40.00");
+        assertThat(get("/api/billing/owed", client).text("/refunding/amount")).isEqualTo("0.00");
+        assertThat(balance(AccountCode.client(client.accountId()))).isEqualTo(Money.rub("-40.00"));
     }
 
     @Test
@@ -301,6 +332,13 @@ class InvoicesTest extends BillingTest {
                     .list();
             for (int i = 0; i < numbers.size(); i++) assertThat(numbers.get(i)).isEqualTo(i + 1);
         }
+    }
+
+    private List<String> refunds(UUID order) {
+        return bus.all("billing.refund-changed.v1").stream()
+                .filter(it -> it.payload().path("orderId").asString().equals(order.toString()))
+                .map(it -> it.payload().path("state").asString())
+                .toList();
     }
 
     private LocalDate sunday() {

@@ -1,10 +1,12 @@
 package io.artel.billing.payouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.artel.billing.BillingCalendar;
 import io.artel.billing.BillingTest;
+import io.artel.billing.documents.Documents;
 import io.artel.billing.ledger.AccountCode;
 import io.artel.fixtures.Contracts;
 import io.artel.fixtures.Infrastructure;
@@ -13,7 +15,10 @@ import io.artel.kernel.Caller;
 import io.artel.kernel.Ids;
 import io.artel.kernel.Money;
 import io.artel.kernel.Role;
+import io.artel.starter.letters.Letters;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -21,6 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -37,6 +46,30 @@ class PayoutsTest extends BillingTest {
 
     @Autowired
     BillingCalendar calendar;
+
+    @Autowired
+    Payouts rows;
+
+    @Autowired
+    PayoutDetails details;
+
+    @Autowired
+    PayoutPaper paper;
+
+    @Autowired
+    PayoutEvents events;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    BankFiles files;
+
+    @Autowired
+    TransferWorker transferWorker;
 
     private final Caller manager = TestTokens.caller(Role.MANAGER);
 
@@ -228,36 +261,174 @@ class PayoutsTest extends BillingTest {
     }
 
     @Test
-    void the_bank_file_of_a_month_has_every_payout_once() throws Exception {
-        var worker = worker("Peter", "en", "1234");
-        var other = worker("Paul", "en", "0002");
-        earned(worker, "100.00");
-        earned(other, "100.00");
+    void what_is_in_a_bank_file_is_never_asked_of_the_transfer_service() throws Exception {
+        var paid = worker("Peter", "en", "1234");
+        var refused = worker("Paul", "en", "1234");
+        earned(paid, "100.00");
+        earned(refused, "100.00");
+        var month = month();
+        waitForBankFile(month, List.of(paid, refused));
+        assertThat(payouts(paid).getFirst().path("state").asString()).isEqualTo("REQUESTED");
+
+        var made = make(month);
+
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+        assertThat(made.body().path("payouts").asInt()).isEqualTo(2);
+        assertThat(made.text("/total/amount")).isEqualTo("120.00");
+        var path = "/api/billing/bank-files/" + made.text("/id");
+        var file = xml(path);
+        assertThat(endToEndIds(file))
+                .containsExactlyInAnyOrder(
+                        id(payouts(paid).getFirst()).toString().replace("-", ""),
+                        id(payouts(refused).getFirst()).toString().replace("-", ""));
+        assertThat(file).contains("Peter Test", "<MmbId>" + BIC + "</MmbId>").isEqualTo(xml(path));
+        assertThat(make(month).text("/reason")).isEqualTo("nothing_to_pay");
+        assertThat(get("/api/billing/bank-files?size=1", manager).text("/items/0/id"))
+                .isEqualTo(made.text("/id"));
+        run("PAYOUTS", month);
+        transferWorker.round();
+        for (var worker : List.of(paid, refused)) {
+            assertThat(payouts(worker)).hasSize(1);
+            assertThat(payouts(worker).getFirst().path("state").asString()).isEqualTo("EXPORTED");
+            assertThat(TRANSFERS.of(id(payouts(worker).getFirst()))).isEmpty();
+        }
+
+        assertThat(confirm(path, Ids.next()).text("/errors/0/field")).isEqualTo("refused");
+        var confirmed = confirm(path, id(payouts(refused).getFirst()));
+        assertThat(confirmed.text("/confirmedBy")).isEqualTo(manager.accountId().toString());
+        assertThat(confirm(path, id(payouts(paid).getFirst())).text("/reason")).isEqualTo("confirmed");
+
+        assertThat(payouts(paid).getFirst().path("state").asString()).isEqualTo("PAID");
+        assertThat(said(id(payouts(paid).getFirst()))).contains("REQUESTED");
+        await().until(() -> said(id(payouts(paid).getFirst())).equals(List.of("REQUESTED", "EXPORTED", "PAID")));
+        assertThat(balance(AccountCode.worker(paid.accountId()))).isEqualTo(Money.zero());
+        assertThat(payouts(refused).getFirst().path("refusal").asString()).isEqualTo("account closed");
+        assertThat(balance(AccountCode.worker(refused.accountId()))).isEqualTo(Money.rub("60.00"));
+        await().until(() -> letters(refused, "came back").size() == 1);
+        bus.all("billing.payout-changed.v1")
+                .forEach(it -> Contracts.validate(it.type(), it.payload().toString()));
+
+        // What the bank refused goes out with the next run, whichever way.
+        run("PAYOUTS", month);
+        assertThat(settled(refused).at("/paid/amount").asString()).isEqualTo("60.00");
+        await().until(() -> payouts(refused).getFirst().path("way").asString().equals("TRANSFER")
+                && TRANSFERS.arrived(id(payouts(refused).getFirst())).equals(Money.rub("60.00")));
+        assertThat(payouts(paid)).hasSize(1);
+    }
+
+    @Test
+    void what_the_transfer_service_was_asked_for_is_in_no_bank_file() throws Exception {
+        var silent = worker("Ann", "en", "9979");
+        earned(silent, "100.00");
         var month = month();
         run("PAYOUTS", month);
-        settled(worker);
-        settled(other);
+        await().until(() -> payouts(silent).getFirst().path("way").asString().equals("TRANSFER"));
 
-        var answer = http.perform(MockMvcRequestBuilders.get("/api/billing/payouts/bank-file?month=" + month)
-                        .header("Authorization", TestTokens.bearer(manager)))
+        // Nobody knows whether it was taken: only the same key may be asked again.
+        assertThat(make(month).text("/reason")).isEqualTo("nothing_to_pay");
+        assertThat(call(HttpMethod.POST, "/api/billing/bank-files", Map.of("month", "later"), manager)
+                        .text("/errors/0/field"))
+                .isEqualTo("month");
+        assertThat(get("/api/billing/bank-files/" + Ids.next() + "/xml", manager)
+                        .status())
+                .isEqualTo(404);
+        var id = id(payouts(silent).getFirst());
+        assertThatThrownBy(() -> jdbc.sql("update payout set way = null where id = :id")
+                        .param("id", id)
+                        .update())
+                .hasMessageContaining("goes no other way");
+    }
+
+    @Test
+    void transfer_service_and_bank_file_race_for_payouts_and_each_goes_one_way() throws Exception {
+        var workers = new ArrayList<Caller>();
+        for (int i = 0; i < 16; i++) workers.add(worker("Peter", "en", "1234"));
+        for (var worker : workers) earned(worker, "100.00");
+        var month = month();
+        waitForBankFile(month, workers);
+        var ids = new ArrayList<UUID>();
+        for (var worker : workers) ids.add(id(payouts(worker).getFirst()));
+
+        var asked = ConcurrentHashMap.<UUID>newKeySet();
+        var exported = new AtomicReference<List<UUID>>(List.of());
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var leasing = threads.submit(() -> {
+                start.await();
+                for (var id : ids) {
+                    // Each becomes due at its own moment, while the other side is at work.
+                    jdbc.sql("update payout set next_try_at = :now where id = :id and way is null")
+                            .param("now", Timestamp.from(clock.instant()))
+                            .param("id", id)
+                            .update();
+                    transactions
+                            .execute(status -> rows.lease(
+                                    20, clock.instant(), clock.instant().plusSeconds(60)))
+                            .forEach(due -> asked.add(due.id()));
+                }
+                return null;
+            });
+            var exporting = threads.submit(() -> {
+                start.await();
+                while (asked.size() < 4) Thread.onSpinWait();
+                exported.set(rows.inFile(files.make(month, manager.accountId()).id()).stream()
+                        .map(Payout::id)
+                        .toList());
+                return null;
+            });
+            leasing.get();
+            exporting.get();
+        }
+
+        assertThat(exported.get()).isNotEmpty().doesNotContainAnyElementsOf(asked);
+        for (var id : ids) {
+            assertThat(rows.find(id).orElseThrow().way())
+                    .as("way of %s", id)
+                    .isEqualTo(exported.get().contains(id) ? Payout.Way.BANK_FILE : Payout.Way.TRANSFER);
+        }
+        transferWorker.round();
+        for (var id : exported.get()) assertThat(TRANSFERS.of(id)).isEmpty();
+    }
+
+    /** As if the company paid by the bank's file: the month's end leaves payouts to be exported. */
+    private void waitForBankFile(YearMonth month, List<Caller> workers) {
+        var settings = new PayoutSettings(Duration.ofDays(1), Payout.Way.BANK_FILE);
+        var monthEnd =
+                new MonthEnd(rows, details, paper, events, documents, ledger, letters, settings, calendar, clock);
+        for (var worker : workers) {
+            transactions.executeWithoutResult(status -> assertThat(monthEnd.work(worker.accountId(), month.toString()))
+                    .isEqualTo("REQUESTED"));
+        }
+    }
+
+    private Reply make(YearMonth month) throws Exception {
+        return call(HttpMethod.POST, "/api/billing/bank-files", Map.of("month", month.toString()), manager);
+    }
+
+    private Reply confirm(String path, UUID refused) throws Exception {
+        return call(
+                HttpMethod.POST,
+                path + "/confirmation",
+                Map.of("refused", List.of(Map.of("payoutId", refused, "reason", "account closed"))),
+                manager);
+    }
+
+    private String xml(String path) throws Exception {
+        return http.perform(
+                        MockMvcRequestBuilders.get(path + "/xml").header("Authorization", TestTokens.bearer(manager)))
                 .andReturn()
-                .getResponse();
+                .getResponse()
+                .getContentAsString();
+    }
 
-        assertThat(answer.getStatus()).isEqualTo(200);
-        var factory = DocumentBuilderFactory.newDefaultNSInstance();
-        var file = factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.getContentAsByteArray()));
+    private static List<String> endToEndIds(String xml) throws Exception {
+        var file = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         var ids = new ArrayList<String>();
         var found = file.getElementsByTagNameNS("*", "EndToEndId");
         for (int i = 0; i < found.getLength(); i++) ids.add(found.item(i).getTextContent());
-        assertThat(ids)
-                .doesNotHaveDuplicates()
-                .contains(id(settled(worker)).toString().replace("-", ""));
-        assertThat(ids).doesNotContain(id(settled(other)).toString().replace("-", ""));
-        assertThat(answer.getContentAsString()).contains("Peter Test", "<MmbId>" + BIC + "</MmbId>");
-        assertThat(get("/api/billing/payouts/bank-file?month=2199-01", manager).status())
-                .isEqualTo(404);
-        assertThat(get("/api/billing/payouts/bank-file?month=later", manager).text("/errors/0/field"))
-                .isEqualTo("month");
+        return ids;
     }
 
     @Test

@@ -27,6 +27,11 @@ final class Books {
 
     static final class Charge {
         final long minor;
+
+        /** By the order's own payment, and whether the card that paid takes money back. */
+        boolean paidAlone;
+
+        boolean refundable;
         boolean paid;
         boolean credited;
 
@@ -44,6 +49,11 @@ final class Books {
         final long charged;
         final long used;
         long credited;
+
+        /** What the card has paid and not got back. */
+        long kept;
+
+        boolean refundable;
         String state = "OPEN";
         int reminders;
 
@@ -70,14 +80,17 @@ final class Books {
 
     static final class Client {
         Behaviour card;
+        boolean refundable;
         boolean weekly;
         long left;
+        long refunded;
         boolean suspended;
         final List<Charge> charges = new ArrayList<>();
         final List<Invoice> invoices = new ArrayList<>();
 
-        Client(Behaviour card, boolean weekly) {
+        Client(Behaviour card, boolean refundable, boolean weekly) {
             this.card = card;
+            this.refundable = refundable;
             this.weekly = weekly;
         }
 
@@ -167,7 +180,11 @@ final class Books {
             by.news = true;
         }
         if ("COMPANY".equals(cause)) charge.credited = true;
-        else if (!of.weekly && of.card == Behaviour.GOOD) charge.paid = true;
+        else if (!of.weekly && of.card == Behaviour.GOOD) {
+            charge.paid = true;
+            charge.paidAlone = true;
+            charge.refundable = of.refundable;
+        }
     }
 
     void bonus(UUID worker, long minor) {
@@ -184,11 +201,19 @@ final class Books {
         var of = client(client);
         var charge = requireNonNull(charges.get(order));
         charge.credited = true;
-        if (charge.paid) {
-            of.left += charge.minor;
+        var invoice = charge.invoice;
+        if (charge.paidAlone) {
+            if (charge.refundable) of.refunded += charge.minor;
+            else of.left += charge.minor;
             return;
         }
-        var invoice = charge.invoice;
+        if (charge.paid) {
+            long back = invoice == null || !invoice.refundable ? 0 : Math.min(charge.minor, invoice.kept);
+            if (invoice != null) invoice.kept -= back;
+            of.refunded += back;
+            of.left += charge.minor - back;
+            return;
+        }
         if (invoice == null) return;
         long off = Math.min(charge.minor, invoice.total());
         invoice.credited += off;
@@ -231,6 +256,7 @@ final class Books {
     void paysAll(UUID client) {
         var of = client(client);
         of.card = Behaviour.GOOD;
+        of.refundable = true;
         for (var invoice : of.invoices) if (invoice.open()) settle(of, invoice);
     }
 
@@ -242,6 +268,8 @@ final class Books {
             any = true;
         }
         invoice.state = any ? "PAID" : "CREDITED";
+        invoice.kept = invoice.total();
+        invoice.refundable = client.refundable;
         for (var other : client.invoices) {
             if (other.open() && other.reminders == REMINDERS.length) return;
         }

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ import org.springframework.http.HttpMethod;
  */
 class SimulatedQuarterTest extends BillingTest {
 
-    private record Card(String number, Behaviour behaviour) {}
+    private record Card(String number, Behaviour behaviour, boolean refundable) {}
 
     private record Account(String ending, Behaviour behaviour) {}
 
@@ -62,12 +63,12 @@ class SimulatedQuarterTest extends BillingTest {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedQuarterTest.class);
 
     private static final List<Card> CARDS = List.of(
-            new Card(GOOD, Behaviour.GOOD),
-            new Card(GOOD, Behaviour.GOOD),
-            new Card(FLAKY, Behaviour.GOOD),
-            new Card(DECLINED, Behaviour.BAD),
-            new Card(DECLINED_AT_CAPTURE, Behaviour.BAD),
-            new Card("", Behaviour.NONE));
+            new Card(GOOD, Behaviour.GOOD, true),
+            new Card(REFUND_DECLINED, Behaviour.GOOD, false),
+            new Card(FLAKY, Behaviour.GOOD, true),
+            new Card(DECLINED, Behaviour.BAD, false),
+            new Card(DECLINED_AT_CAPTURE, Behaviour.BAD, false),
+            new Card("", Behaviour.NONE, false));
 
     private static final List<Account> ACCOUNTS = List.of(
             new Account("1234", Behaviour.GOOD),
@@ -156,7 +157,7 @@ class SimulatedQuarterTest extends BillingTest {
                     : client(card.number(), weekly ? "WEEKLY" : "EACH_ORDER");
             if (card.behaviour() != Behaviour.NONE && weekly) limit(client.accountId(), "1000000.00");
             people.put(client.accountId(), client);
-            books.clients.put(client.accountId(), new Books.Client(card.behaviour(), weekly));
+            books.clients.put(client.accountId(), new Books.Client(card.behaviour(), card.refundable(), weekly));
         }
         for (int i = 0; i < workers; i++) {
             var account = ACCOUNTS.get(i % ACCOUNTS.size());
@@ -269,7 +270,10 @@ class SimulatedQuarterTest extends BillingTest {
         disputes++;
         if (!granted) return;
         if (fine) books.waived(matter.worker());
-        else books.credited(matter.client(), matter.order());
+        else {
+            books.credited(matter.client(), matter.order());
+            providerAnswers();
+        }
     }
 
     private void bonus(Random random) throws Exception {
@@ -402,11 +406,19 @@ class SimulatedQuarterTest extends BillingTest {
                 .list();
         var taken = PROVIDER.taken();
         for (var invoice : invoices) {
-            // What was credited after it had been paid does not come back to the card.
             assertThat(taken.getOrDefault(invoice.getKey().toString(), Money.zero()))
                     .as("taken for %s", invoice.getKey())
                     .isEqualTo(invoice.getValue());
         }
+        var refunded = new HashMap<UUID, Money>();
+        PROVIDER.refunded().forEach((reference, amount) -> {
+            var client = clientOf(reference);
+            if (client != null) refunded.merge(client, amount, Money::plus);
+        });
+        books.clients.forEach((id, client) -> assertThat(
+                        refunded.getOrDefault(id, Money.zero()).minor())
+                .as("gone back to the card of %s", id)
+                .isEqualTo(client.refunded));
         var payouts = jdbc.sql("""
                 select id, case state when 'PAID' then paid_minor else 0 end as minor
                 from payout where worker_id in (:workers)""")
@@ -418,6 +430,17 @@ class SimulatedQuarterTest extends BillingTest {
                     .as("arrived by %s", payout.getKey())
                     .isEqualTo(payout.getValue());
         }
+    }
+
+    /** Whose order or invoice the provider's reference means. */
+    private @Nullable UUID clientOf(String reference) {
+        return jdbc.sql("""
+                select client_id from charge where order_id = :id
+                union all select client_id from invoice where id = :id""")
+                .param("id", UUID.fromString(reference.replace("order ", "")))
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     private List<String> invoices(UUID client) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.artel.billing.BillingTest;
+import io.artel.billing.charges.DisputedCharges;
+import io.artel.billing.ledger.AccountCode;
 import io.artel.billing.ledger.Entries;
 import io.artel.fixtures.TestTokens;
 import io.artel.kernel.Caller;
@@ -23,6 +25,9 @@ class BooksComparedTest extends BillingTest {
 
     @Autowired
     Reconciliations reconciliations;
+
+    @Autowired
+    DisputedCharges charges;
 
     private final Caller manager = TestTokens.caller(Role.MANAGER);
 
@@ -47,11 +52,19 @@ class BooksComparedTest extends BillingTest {
                 .text("/balance/amount")
                 .equals("5.00"));
 
+        var back = Ids.next();
+        settle(back, client, null, "40.00", "CANCELLED", "CLIENT");
+        answer("billing.charge-paid.v1", back);
+        transactions.executeWithoutResult(status -> charges.credit(back, "so be it", Ids.next()));
+        await().until(() -> PROVIDER.refunded().containsKey("order " + back)
+                && balance(AccountCode.client(client)).isZero());
+
         // Other tests book payments that never were: what counts here is what comes to it.
         var before = differences(LocalDate.of(2199, 1, 1));
         assertThat(before)
                 .noneMatch(it -> it.operation().contains(held.toString()))
                 .noneMatch(it -> it.operation().contains(paid.toString()))
+                .noneMatch(it -> it.operation().contains("refund"))
                 .noneMatch(it -> it.kind() == Difference.Kind.MISSING_HERE)
                 .noneMatch(it -> it.kind() == Difference.Kind.AMOUNT);
 
@@ -68,19 +81,32 @@ class BooksComparedTest extends BillingTest {
                 .param("old", key)
                 .update();
 
+        var refundKey = jdbc.sql("select key from refund where order_id = :order")
+                .param("order", back)
+                .query(String.class)
+                .single();
+        jdbc.sql("update provider_call set key = key || '-lost' where key = :key")
+                .param("key", refundKey)
+                .update();
+
         var after = new ArrayList<>(differences(LocalDate.of(2199, 1, 2)));
         after.removeAll(before);
         assertThat(after.stream().map(it -> it.kind() + " " + it.operation()))
                 .containsExactlyInAnyOrder(
                         "MISSING_THERE entry " + Entries.paymentCause(made),
                         "MISSING_THERE entry " + Entries.paymentCause(key),
-                        "MISSING_HERE " + key);
+                        "MISSING_HERE " + key,
+                        "MISSING_HERE " + refundKey,
+                        "MISSING_THERE entry " + Entries.refundCause(refundKey));
         var newest = get("/api/billing/reconciliations", manager).body().at("/items/0");
         assertThat(newest.path("day").asString()).isEqualTo("2199-01-02");
-        assertThat(newest.path("differences").asInt()).isEqualTo(before.size() + 3);
+        assertThat(newest.path("differences").asInt()).isEqualTo(before.size() + 5);
         var shown = get("/api/billing/reconciliations/" + newest.path("id").asString() + "?size=1", manager);
-        assertThat(shown.body().at("/differences/total").asInt()).isEqualTo(before.size() + 3);
+        assertThat(shown.body().at("/differences/total").asInt()).isEqualTo(before.size() + 5);
         assertThat(shown.body().at("/differences/items").size()).isEqualTo(1);
+        jdbc.sql("update provider_call set key = :key where key = :key || '-lost'")
+                .param("key", refundKey)
+                .update();
         jdbc.sql("update provider_call set key = :old where key = :new")
                 .param("new", key + "-lost")
                 .param("old", key)

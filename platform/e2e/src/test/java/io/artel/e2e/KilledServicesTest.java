@@ -65,6 +65,7 @@ class KilledServicesTest {
         stockIsExact(ids, count);
         workersAreFree(ids);
         lettersAreThere(crowd, ids, count);
+        theBooksAreProvedAndAChangedPostingIsNamed(ids);
     }
 
     private void killEachInTurn(Random random) throws InterruptedException {
@@ -160,6 +161,38 @@ class KilledServicesTest {
                 "matching",
                 "select count(*) from booking where active and order_id in " + ids,
                 0);
+    }
+
+    /** The row is as it was in the end: the cabinet's journeys come to the same books. */
+    private void theBooksAreProvedAndAChangedPostingIsNamed(String ids) {
+        eventually("entries that are not sealed", "billing", """
+                select count(*) from journal_entry
+                where posted_in >= (select until_xid from journal_seal order by number desc limit 1)""", 0);
+        var proved = platform.audit();
+        assertThat(proved.status()).as(proved.text()).isZero();
+        assertThat(proved.text()).contains("The books are proved.");
+
+        long entry = platform.count("billing", "select min(id) from journal_entry where order_id in " + ids);
+        var posting = "where id = (select min(id) from posting where entry_id = " + entry + ")";
+        change("minor + 1", posting);
+        try {
+            var broken = platform.audit();
+            assertThat(broken.status()).as(broken.text()).isEqualTo(1);
+            assertThat(broken.text()).contains("THE BOOKS ARE BROKEN.", "journal_entry " + entry + ":");
+        } finally {
+            change("minor - 1", posting);
+        }
+        var restored = platform.audit();
+        assertThat(restored.status()).as(restored.text()).isZero();
+    }
+
+    private void change(String amount, String posting) {
+        platform.tamper(
+                "billing",
+                List.of(
+                        "alter table posting disable trigger append_only",
+                        "update posting set minor = " + amount + " " + posting,
+                        "alter table posting enable always trigger append_only"));
     }
 
     private void lettersAreThere(Crowd crowd, String ids, int count) {

@@ -122,7 +122,40 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
+    /** What a command said, and how it ended. */
+    record Said(int status, String text) {}
+
+    /** {@code ./artel audit}, as anybody would type it. */
+    Said audit() {
+        var said = home.resolveSibling("artel-audit.log");
+        try {
+            Files.deleteIfExists(said);
+            int status = artelInto(said, "audit");
+            return new Said(status, Files.readString(said));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Changes what one service has written, past the service, by the superuser: all or nothing. */
+    void tamper(String service, List<String> statements) {
+        var url = "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/" + service;
+        try (var connection = DriverManager.getConnection(url, "postgres", "")) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                for (var sql : statements) statement.execute(sql);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(service + ": " + statements, e);
+        }
+    }
+
     private int artel(String... arguments) {
+        return artelInto(home.resolveSibling("artel-commands.log"), arguments);
+    }
+
+    private int artelInto(Path log, String... arguments) {
         var command = new ArrayList<String>();
         command.add(top.resolve("artel").toString());
         command.addAll(List.of(arguments));
@@ -132,8 +165,7 @@ final class RunningPlatform implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
             Files.createDirectories(home.getParent());
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                    home.resolveSibling("artel-commands.log").toFile()));
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             var process = builder.start();
             if (!process.waitFor(START_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

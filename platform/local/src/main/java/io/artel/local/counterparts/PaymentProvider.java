@@ -31,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The local counterpart of the payment provider: cards become tokens, and tokens are held, captured and charged. No
- * money moves. What a card does is decided by its number, see {@link TestCard}.
+ * The local counterpart of the payment provider: cards become tokens, and tokens are held, captured, charged and
+ * refunded. No money moves. What a card does is decided by its number, see {@link TestCard}.
  *
  * <p>Each operation has an idempotency key. The same key with the same body gets the first answer again, a refusal
  * too; with another body it gets 409 {@code idempotency_mismatch}. An answer 503 leaves no trace but the count of
@@ -44,13 +44,15 @@ public final class PaymentProvider implements AutoCloseable {
         HOLD,
         CAPTURE,
         VOID,
-        PAYMENT
+        PAYMENT,
+        REFUND
     }
 
     enum Status {
         HELD,
         CAPTURED,
         VOIDED,
+        REFUNDED,
         DECLINED
     }
 
@@ -83,7 +85,7 @@ public final class PaymentProvider implements AutoCloseable {
      *
      * @param id of the operation itself
      * @param holdId the hold or payment it is about
-     * @param status what the hold became, or DECLINED
+     * @param status what the hold became, REFUNDED or DECLINED
      * @param code why it was declined
      * @param fingerprint of the request, to know a key used twice for different things
      * @param answer the HTTP status that was given
@@ -122,6 +124,14 @@ public final class PaymentProvider implements AutoCloseable {
 
     private record CardStored(String token, String brand, String last4) {}
 
+    /** Money that went back to the card, of a captured hold or a payment. */
+    private record Refund(String id, Status status, String paymentId, Amount amount, Instant createdAt) {
+        static Refund of(Operation operation) {
+            return new Refund(
+                    operation.id(), operation.status(), operation.holdId(), operation.amount(), operation.createdAt());
+        }
+    }
+
     private record Page(List<Operation> items) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentProvider.class);
@@ -158,6 +168,7 @@ public final class PaymentProvider implements AutoCloseable {
                 .route("POST /v1/holds/{id}/capture", exchange -> authorised(exchange, this::capture))
                 .route("POST /v1/holds/{id}/void", exchange -> authorised(exchange, this::release))
                 .route("POST /v1/payments", exchange -> authorised(exchange, this::pay))
+                .route("POST /v1/payments/{id}/refunds", exchange -> authorised(exchange, this::refund))
                 .route("GET /v1/operations", exchange -> authorised(exchange, this::operations));
     }
 
@@ -308,6 +319,44 @@ public final class PaymentProvider implements AutoCloseable {
         return answer;
     }
 
+    /** In parts too, but never more than was taken. What was taken stays as it is; each refund is an operation. */
+    private Answer refund(Exchange exchange) throws InterruptedException {
+        TestCard behaviour;
+        Answer answer;
+        synchronized (this) {
+            var payment = find(exchange);
+            var amount = valid(exchange.body(CaptureRequest.class).amount());
+            var operationKey = exchange.header("Idempotency-Key")
+                    .filter(given -> !given.isBlank() && given.length() <= 200)
+                    .orElseThrow(() -> new Refused(400, "idempotency_key_missing", "an Idempotency-Key is needed"));
+            var fingerprint = fingerprint(exchange, Kind.REFUND + payment.id());
+            var known = known(operationKey, fingerprint);
+            if (known.isPresent()) return known.get();
+            behaviour = behaviourOf(payment);
+            failIfMeantTo(behaviour, operationKey);
+            var taken = payment.captured();
+            if (payment.status() != Status.CAPTURED || taken == null) throw illegal(payment, "refunded");
+            if (!amount.currency().equals(taken.currency())
+                    || refunded(payment).add(amount.value()).compareTo(taken.value()) > 0) {
+                throw new Refused(422, "amount_too_large", "more than what was taken and has not gone back");
+            }
+            boolean declined = behaviour == TestCard.REFUND_DECLINED;
+            var refund = operation(Kind.REFUND, payment, operationKey, amount, fingerprint, declined ? 402 : 201);
+            record(new Entry(null, null, refund, null));
+            answer = declined ? declined() : Answer.json(201, Refund.of(refund));
+        }
+        linger(behaviour);
+        return answer;
+    }
+
+    private BigDecimal refunded(Hold payment) {
+        return operations.values().stream()
+                .filter(it -> it.kind() == Kind.REFUND && it.status() == Status.REFUNDED)
+                .filter(it -> it.holdId().equals(payment.id()))
+                .map(it -> it.amount().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private synchronized Answer show(Exchange exchange) {
         return Answer.json(200, find(exchange));
     }
@@ -350,6 +399,7 @@ public final class PaymentProvider implements AutoCloseable {
             throw new Refused(409, "idempotency_mismatch", "this Idempotency-Key was used for something else");
         }
         if (operation.status() == Status.DECLINED) return Optional.of(declined());
+        if (operation.kind() == Kind.REFUND) return Optional.of(Answer.json(operation.answer(), Refund.of(operation)));
         var hold = holds.get(operation.holdId());
         if (hold == null) throw new IllegalStateException("an operation without its hold: " + operation.id());
         // The hold may have moved on since; the answer is as it was.
@@ -376,7 +426,7 @@ public final class PaymentProvider implements AutoCloseable {
         return new Operation(
                 "op_" + UUID.randomUUID(),
                 kind,
-                declined ? Status.DECLINED : hold.status(),
+                declined ? Status.DECLINED : kind == Kind.REFUND ? Status.REFUNDED : hold.status(),
                 declined ? "card_declined" : null,
                 operationKey,
                 hold.id(),

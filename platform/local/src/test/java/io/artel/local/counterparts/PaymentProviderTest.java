@@ -103,6 +103,37 @@ class PaymentProviderTest {
     }
 
     @Test
+    void what_was_taken_goes_back_in_parts_and_never_more() throws Exception {
+        var hold = hold("4242424242424242", "k1", "100.00");
+        var path = "/v1/payments/" + hold.text("id") + "/refunds";
+        assertThat(caller.post(path, "k2", amount("10.00")).text("code")).isEqualTo("illegal_move");
+        caller.post("/v1/holds/" + hold.text("id") + "/capture", "k3", amount("60.00"));
+
+        var first = caller.post(path, "k4", amount("40.00"));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.text("status")).isEqualTo("REFUNDED");
+        assertThat(caller.post(path, "k4", amount("40.00")).body()).isEqualTo(first.body());
+        assertThat(caller.post(path, "k4", amount("20.00")).text("code")).isEqualTo("idempotency_mismatch");
+        assertThat(caller.post(path, "k5", amount("20.01")).text("code")).isEqualTo("amount_too_large");
+        assertThat(caller.post(path, "k6", amount("20.00")).status()).isEqualTo(201);
+        var listed = caller.get("/v1/operations?kind=REFUND").body().path("items");
+        assertThat(listed.size()).isEqualTo(2);
+        assertThat(listed.get(0).path("status").asString()).isEqualTo("REFUNDED");
+        assertThat(caller.get("/v1/holds/" + hold.text("id")).text("status")).isEqualTo("CAPTURED");
+    }
+
+    @Test
+    void a_card_may_refuse_refunds_only() throws Exception {
+        var hold = hold("4000000000005126", "k1", "100.00");
+        caller.post("/v1/holds/" + hold.text("id") + "/capture", "k2", amount("100.00"));
+        var path = "/v1/payments/" + hold.text("id") + "/refunds";
+
+        assertThat(caller.post(path, "k3", amount("100.00")).status()).isEqualTo(402);
+        assertThat(caller.post(path, "k3", amount("100.00")).text("code")).isEqualTo("card_declined");
+    }
+
+    @Test
     void the_same_key_gets_the_first_answer_and_another_request_with_it_is_refused() throws Exception {
         var token = token("4242424242424242");
         var first = caller.post("/v1/holds", "k1", holdOf(token, "100.00"));
