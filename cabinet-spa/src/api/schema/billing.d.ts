@@ -31,6 +31,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/bank-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-files/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-files/{id}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/bonuses": {
         parameters: {
             query?: never;
@@ -38,7 +102,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -102,7 +166,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -214,7 +278,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -310,7 +374,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -374,23 +438,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/billing/payouts/bank-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["bankFile"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -470,7 +518,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -652,6 +700,27 @@ export interface components {
                 currency: string;
             };
         };
+        BankFileView: {
+            /** Format: date-time */
+            confirmedAt?: string | null;
+            /** Format: uuid */
+            confirmedBy?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            madeBy: string;
+            month: string;
+            /** Format: int32 */
+            payouts: number;
+            total: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+        };
         BonusView: {
             amount: {
                 /** @example 100.00 */
@@ -740,6 +809,9 @@ export interface components {
         Close: {
             month: string;
             note?: string | null;
+        };
+        ConfirmBankFile: {
+            refused: components["schemas"]["RefusedPayout"][];
         };
         Decide: {
             /** @enum {string} */
@@ -850,7 +922,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "REFUND" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
             /** Format: uuid */
             madeBy?: string | null;
             /** Format: uuid */
@@ -1011,7 +1083,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "EARNING" | "FINE" | "BONUS" | "PAYOUT";
+            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "REFUND" | "EARNING" | "FINE" | "BONUS" | "PAYOUT";
             /** Format: uuid */
             orderId?: string | null;
             reason?: string | null;
@@ -1025,7 +1097,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "REFUND" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
             /** Format: uuid */
             orderId?: string | null;
             postings: components["schemas"]["OwnPosting"][];
@@ -1048,6 +1120,9 @@ export interface components {
             kind: "EARNING" | "FINE" | "BONUS" | "PAYOUT";
             /** Format: uuid */
             orderId?: string | null;
+        };
+        MakeBankFile: {
+            month: string;
         };
         MakeDeposit: {
             amount: {
@@ -1087,6 +1162,12 @@ export interface components {
                 currency: string;
             };
             held: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            refunding: {
                 /** @example 100.00 */
                 amount: string;
                 /** @example RUB */
@@ -1150,6 +1231,15 @@ export interface components {
             startsAt: string;
             /** Format: int32 */
             version: number;
+        };
+        PageOfBankFileView: {
+            items: components["schemas"]["BankFileView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
         };
         PageOfBonusView: {
             items: components["schemas"]["BonusView"][];
@@ -1349,7 +1439,9 @@ export interface components {
             /** Format: date-time */
             settledAt?: string | null;
             /** @enum {string} */
-            state: "CARRIED" | "REQUESTED" | "ACCEPTED" | "PAID" | "REFUSED";
+            state: "CARRIED" | "REQUESTED" | "EXPORTED" | "ACCEPTED" | "PAID" | "REFUSED";
+            /** @enum {string|null} */
+            way?: "TRANSFER" | "BANK_FILE" | null;
             /** Format: uuid */
             workerId: string;
         };
@@ -1411,6 +1503,11 @@ export interface components {
             finishedAt: string;
             /** Format: uuid */
             id: string;
+        };
+        RefusedPayout: {
+            /** Format: uuid */
+            payoutId: string;
+            reason: string;
         };
         Resent: {
             handled: boolean;
@@ -1559,7 +1656,128 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_3: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfBankFileView"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeBankFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BankFileView"];
+                };
+            };
+        };
+    };
+    show_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BankFileView"];
+                };
+            };
+        };
+    };
+    confirm_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBankFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BankFileView"];
+                };
+            };
+        };
+    };
+    xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    list_9: {
         parameters: {
             query?: {
                 workerId?: string;
@@ -1684,7 +1902,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 state?: "OPEN" | "UPHELD" | "WAIVED" | "CREDITED";
@@ -1858,7 +2076,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 clientId?: string;
@@ -1958,7 +2176,7 @@ export interface operations {
                 account?: string;
                 person?: string;
                 reference?: string;
-                kind?: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+                kind?: "CHARGE" | "CREDIT" | "PAYMENT" | "REFUND" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
                 from?: string;
                 to?: string;
                 sort?: string;
@@ -2005,7 +2223,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 resent?: boolean;
@@ -2143,12 +2361,12 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 workerId?: string;
                 month?: string;
-                state?: "CARRIED" | "REQUESTED" | "ACCEPTED" | "PAID" | "REFUSED";
+                state?: "CARRIED" | "REQUESTED" | "EXPORTED" | "ACCEPTED" | "PAID" | "REFUSED";
                 page?: number;
                 size?: number;
             };
@@ -2165,28 +2383,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfPayoutView"];
-                };
-            };
-        };
-    };
-    bankFile: {
-        parameters: {
-            query: {
-                month: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/xml": string;
                 };
             };
         };
@@ -2330,7 +2526,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 page?: number;

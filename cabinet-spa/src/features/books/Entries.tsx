@@ -34,7 +34,7 @@ export function EntryKind({ kind }: { kind: string }) {
 
 function EntryLink({ id }: { id: number }) {
   return (
-    <Anchor component={Link} to={`/books/entries/${String(id)}`} underline="always" inherit>
+    <Anchor component={Link} to={`/books/entries/${String(id)}`} size="sm" className="tabular">
       № {id}
     </Anchor>
   )
@@ -46,9 +46,10 @@ export function Reversal({ entry }: { entry: Billing['EntryView'] }) {
   const other = entry.reverses ?? entry.reversedBy
   if (other == null) return null
   return (
-    <Text size="sm">
-      {entry.reverses == null ? t('reversedBy') : t('reverses')} <EntryLink id={other} />
-    </Text>
+    <Group gap={6}>
+      <Text size="sm">{entry.reverses == null ? t('reversedBy') : t('reverses')}</Text>
+      <EntryLink id={other} />
+    </Group>
   )
 }
 
@@ -86,9 +87,12 @@ export function Entries({
               )}
               {entry.reference != null && <Text size="sm">{entry.reference}</Text>}
             </Group>
-            <Text size="sm" c="dimmed" className="tabular">
-              <EntryLink id={entry.id} /> · {format.moment(entry.effectiveAt)}
-            </Text>
+            <Group gap="xs">
+              <EntryLink id={entry.id} />
+              <Text size="sm" c="dimmed" className="tabular">
+                {format.moment(entry.effectiveAt)}
+              </Text>
+            </Group>
           </Group>
           {entry.madeBy != null && (
             <Text size="sm" mb={6} style={{ overflowWrap: 'anywhere' }}>

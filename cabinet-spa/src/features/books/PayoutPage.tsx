@@ -125,17 +125,16 @@ function Lines({ lines }: { lines: Billing['LineView'][] }) {
           <Group key={index} component="li" justify="space-between" wrap="nowrap" align="flex-start">
             <div>
               <Text size="sm">{t(`line.${line.kind}`)}</Text>
-              <Text size="xs" c="dimmed">
-                {format.moment(line.at)}
+              <Group gap={6}>
+                <Text size="xs" c="dimmed">
+                  {format.moment(line.at)}
+                </Text>
                 {line.orderId != null && (
-                  <>
-                    {', '}
-                    <Anchor component={Link} to={`/manage/orders/${line.orderId}`} underline="always" inherit>
-                      {words('orderNumber', { id: shortId(line.orderId) })}
-                    </Anchor>
-                  </>
+                  <Anchor component={Link} to={`/manage/orders/${line.orderId}`} size="xs">
+                    {words('orderNumber', { id: shortId(line.orderId) })}
+                  </Anchor>
                 )}
-              </Text>
+              </Group>
             </div>
             {line.orderId == null ? (
               <Text size="sm" className="tabular" style={{ whiteSpace: 'nowrap' }}>

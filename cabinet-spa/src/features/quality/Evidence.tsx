@@ -335,16 +335,15 @@ function Journal({ orderId }: { orderId: string }) {
         <Stack gap="md">
           {[...items].reverse().map((entry) => (
             <Box key={entry.id}>
-              <Text fw={600}>
-                <Anchor component={Link} to={`/books/entries/${String(entry.id)}`} underline="always" inherit>
+              <Group gap={6}>
+                <Anchor component={Link} to={`/books/entries/${String(entry.id)}`} fw={600}>
                   {t(`entry.${entry.kind}`)}
                 </Anchor>
-                <Text span inherit fw={400} c="dimmed" size="sm">
-                  {' '}
+                <Text c="dimmed" size="sm">
                   {format.moment(entry.at)}
                   {entry.reverses != null && `, ${t('reverses', { id: entry.reverses })}`}
                 </Text>
-              </Text>
+              </Group>
               {entry.postings.map((posting, index) => (
                 <Group key={index} justify="space-between" wrap="nowrap">
                   <Text size="sm">
