@@ -31,6 +31,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/bank-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-files/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-files/{id}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/bonuses": {
         parameters: {
             query?: never;
@@ -38,7 +102,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -86,8 +150,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put: operations["limit"];
+        get: operations["limit"];
+        put: operations["limit_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -102,7 +166,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -198,7 +278,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -294,7 +374,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -358,23 +438,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/billing/payouts/bank-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["bankFile"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -454,7 +518,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -636,6 +700,27 @@ export interface components {
                 currency: string;
             };
         };
+        BankFileView: {
+            /** Format: date-time */
+            confirmedAt?: string | null;
+            /** Format: uuid */
+            confirmedBy?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            madeBy: string;
+            month: string;
+            /** Format: int32 */
+            payouts: number;
+            total: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+        };
         BonusView: {
             amount: {
                 /** @example 100.00 */
@@ -649,6 +734,8 @@ export interface components {
             confirmedAt?: string | null;
             /** Format: uuid */
             confirmedBy?: string | null;
+            /** Format: int64 */
+            entryId?: number | null;
             /** Format: uuid */
             givenBy: string;
             /** Format: uuid */
@@ -722,6 +809,9 @@ export interface components {
         Close: {
             month: string;
             note?: string | null;
+        };
+        ConfirmBankFile: {
+            refused: components["schemas"]["RefusedPayout"][];
         };
         CreditView: {
             amount: {
@@ -862,7 +952,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "REFUND" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
             /** Format: uuid */
             madeBy?: string | null;
             /** Format: uuid */
@@ -975,6 +1065,23 @@ export interface components {
             /** @enum {string} */
             kind: "CLIENT" | "PROVIDER" | "BANK" | "WORKER" | "MANAGER" | "POOL" | "DEVELOPERS" | "REVENUE" | "FINES" | "WORKER_COST" | "BONUS_COST" | "CREDITS";
         };
+        LimitChangeView: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            changedBy: string;
+            limit: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            reason: string;
+        };
+        LimitDetails: {
+            changes: components["schemas"]["LimitChangeView"][];
+            limit: components["schemas"]["LimitView"];
+        };
         LimitView: {
             /** Format: uuid */
             clientId: string;
@@ -1013,7 +1120,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "EARNING" | "FINE" | "BONUS" | "PAYOUT";
+            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "REFUND" | "EARNING" | "FINE" | "BONUS" | "PAYOUT";
             /** Format: uuid */
             orderId?: string | null;
             reason?: string | null;
@@ -1031,7 +1138,7 @@ export interface components {
             id: string;
             invoice?: components["schemas"]["PaperView"] | null;
             /** @enum {string} */
-            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+            kind: "CHARGE" | "CREDIT" | "PAYMENT" | "REFUND" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
             /** Format: uuid */
             orderId?: string | null;
             payout?: components["schemas"]["PaperView"] | null;
@@ -1055,6 +1162,9 @@ export interface components {
             kind: "EARNING" | "FINE" | "BONUS" | "PAYOUT";
             /** Format: uuid */
             orderId?: string | null;
+        };
+        MakeBankFile: {
+            month: string;
         };
         MakeDeposit: {
             amount: {
@@ -1094,6 +1204,12 @@ export interface components {
                 currency: string;
             };
             held: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            refunding: {
                 /** @example 100.00 */
                 amount: string;
                 /** @example RUB */
@@ -1167,6 +1283,15 @@ export interface components {
             startsAt: string;
             /** Format: int32 */
             version: number;
+        };
+        PageOfBankFileView: {
+            items: components["schemas"]["BankFileView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
         };
         PageOfBonusView: {
             items: components["schemas"]["BonusView"][];
@@ -1371,7 +1496,9 @@ export interface components {
             /** Format: date-time */
             settledAt?: string | null;
             /** @enum {string} */
-            state: "CARRIED" | "REQUESTED" | "ACCEPTED" | "PAID" | "REFUSED";
+            state: "CARRIED" | "REQUESTED" | "EXPORTED" | "ACCEPTED" | "PAID" | "REFUSED";
+            /** @enum {string|null} */
+            way?: "TRANSFER" | "BANK_FILE" | null;
             /** Format: uuid */
             workerId: string;
         };
@@ -1433,6 +1560,11 @@ export interface components {
             finishedAt: string;
             /** Format: uuid */
             id: string;
+        };
+        RefusedPayout: {
+            /** Format: uuid */
+            payoutId: string;
+            reason: string;
         };
         Resent: {
             handled: boolean;
@@ -1581,7 +1713,128 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_3: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfBankFileView"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeBankFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BankFileView"];
+                };
+            };
+        };
+    };
+    show_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BankFileView"];
+                };
+            };
+        };
+    };
+    confirm_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBankFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BankFileView"];
+                };
+            };
+        };
+    };
+    xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    list_9: {
         parameters: {
             query?: {
                 workerId?: string;
@@ -1667,6 +1920,28 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LimitDetails"];
+                };
+            };
+        };
+    };
+    limit_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeLimit"];
@@ -1684,11 +1959,12 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 state?: "OPEN" | "UPHELD" | "WAIVED" | "CREDITED";
                 kind?: "FINE" | "CHARGE";
+                orderId?: string;
                 page?: number;
                 size?: number;
             };
@@ -1705,6 +1981,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfDisputeView"];
+                };
+            };
+        };
+    };
+    show_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DisputeView"];
                 };
             };
         };
@@ -1835,7 +2133,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 clientId?: string;
@@ -1935,7 +2233,7 @@ export interface operations {
                 account?: string;
                 person?: string;
                 reference?: string;
-                kind?: "CHARGE" | "CREDIT" | "PAYMENT" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
+                kind?: "CHARGE" | "CREDIT" | "PAYMENT" | "REFUND" | "BONUS" | "PAYOUT" | "WAIVER" | "DEPOSIT" | "STAKE" | "POOL" | "STAKE_VOID";
                 from?: string;
                 to?: string;
                 sort?: string;
@@ -1982,7 +2280,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 resent?: boolean;
@@ -2120,12 +2418,12 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 workerId?: string;
                 month?: string;
-                state?: "CARRIED" | "REQUESTED" | "ACCEPTED" | "PAID" | "REFUSED";
+                state?: "CARRIED" | "REQUESTED" | "EXPORTED" | "ACCEPTED" | "PAID" | "REFUSED";
                 page?: number;
                 size?: number;
             };
@@ -2142,28 +2440,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfPayoutView"];
-                };
-            };
-        };
-    };
-    bankFile: {
-        parameters: {
-            query: {
-                month: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/xml": string;
                 };
             };
         };
@@ -2307,7 +2583,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 page?: number;

@@ -12,6 +12,7 @@ const KINDS: Billing['EntryView']['kind'][] = [
   'CHARGE',
   'CREDIT',
   'PAYMENT',
+  'REFUND',
   'BONUS',
   'PAYOUT',
   'WAIVER',

@@ -1,20 +1,20 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Select, Text } from '@mantine/core'
 import { IconBuildingBank } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
-import { useState } from 'react'
-import { $api, download } from '@/api/client'
-import { asProblem } from '@/api/problems'
+import { Link } from '@tanstack/react-router'
+import { $api } from '@/api/client'
 import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, useCommon, useList, useShowProblem, type Column } from '@/ui'
-import { Mark, months, PersonSelect, saveFile } from './pieces'
+import { DataTable, Empty, format, Page, useCommon, useList, type Column } from '@/ui'
+import { Mark, months, PersonSelect } from './pieces'
 import { useBooksTexts } from './texts'
 import { monthName } from './words'
 
 type Payout = Billing['PayoutView']
-const STATES: Payout['state'][] = ['REQUESTED', 'ACCEPTED', 'PAID', 'REFUSED', 'CARRIED']
+const STATES: Payout['state'][] = ['REQUESTED', 'EXPORTED', 'ACCEPTED', 'PAID', 'REFUSED', 'CARRIED']
 const COLOURS: Record<Payout['state'], string> = {
   REQUESTED: 'blue',
+  EXPORTED: 'violet',
   ACCEPTED: 'indigo',
   PAID: 'forest',
   REFUSED: 'red',
@@ -41,7 +41,6 @@ export default function PayoutsPage() {
     { placeholderData: keepPreviousData },
   )
   const nameOf = usePeople(query.data?.items.map(({ workerId }) => workerId) ?? [])
-  const [saving, setSaving] = useState(false)
   const columns: Column<Payout>[] = [
     { id: 'number', header: t('number'), cell: (row) => row.number },
     { id: 'worker', header: t('worker'), cell: (row) => nameOf(row.workerId) },
@@ -84,9 +83,10 @@ export default function PayoutsPage() {
         <Button
           variant="default"
           leftSection={<IconBuildingBank size={18} aria-hidden />}
-          onClick={() => setSaving(true)}
+          component={Link}
+          to="/books/bank-files"
         >
-          {t('bankFile')}
+          {t('bankFiles')}
         </Button>
       }
     >
@@ -113,67 +113,6 @@ export default function PayoutsPage() {
         rowLink={(row) => `/books/payouts/${row.id}`}
         empty={narrowed ? undefined : <Empty title={t('noPayouts')} text={t('noPayoutsText')} />}
       />
-      {saving && <BankFile onClose={() => setSaving(false)} />}
     </Page>
-  )
-}
-
-function BankFile({ onClose }: { onClose: () => void }) {
-  const t = useBooksTexts()
-  const common = useCommon()
-  const show = useShowProblem('books')
-  const choices = months(24)
-  // Money is sent at the end of a month, so the one that ended is wanted most.
-  const [month, setMonth] = useState(choices[1]?.value ?? '')
-  const [none, setNone] = useState(false)
-  const [busy, setBusy] = useState(false)
-
-  async function save() {
-    setBusy(true)
-    try {
-      saveFile(
-        `payouts-${month}.xml`,
-        await download(`/api/billing/payouts/bank-file?month=${encodeURIComponent(month)}`),
-      )
-      onClose()
-    } catch (error) {
-      if (asProblem(error).code === 'not_found') setNone(true)
-      else show(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('bankFileTitle')}
-      centered
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
-      <Stack>
-        <Text size="sm">{t('bankFileText')}</Text>
-        <Select
-          label={t('month')}
-          data={choices}
-          allowDeselect={false}
-          value={month}
-          error={none ? t('bankFileNone') : undefined}
-          onChange={(value) => {
-            setMonth(value ?? month)
-            setNone(false)
-          }}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            {t('download')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   )
 }

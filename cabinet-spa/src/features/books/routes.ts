@@ -88,6 +88,11 @@ export const books: Cabinet = {
       who: ['MANAGER'],
     },
     {
+      path: '/books/bank-files',
+      load: () => import('./BankFilesPage'),
+      who: ['MANAGER'],
+    },
+    {
       path: '/books/bonuses',
       load: () => import('./BonusesPage'),
       who: ['MANAGER'],

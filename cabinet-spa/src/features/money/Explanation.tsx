@@ -161,6 +161,8 @@ function useWhy(it: Explained, line: Explainable): string {
     case 'PAYMENT':
       if (line.back) return t('why.reversal')
       return t(it.invoice == null ? 'why.PAYMENT' : 'why.PAYMENT.invoice')
+    case 'REFUND':
+      return t(line.back ? 'why.reversal' : 'why.REFUND')
     case 'EARNING':
       if (line.back || charge == null || rate == null) return t('why.reversal')
       return t('why.EARNING', {

@@ -12,7 +12,6 @@ import { Columns } from './Columns'
 import { DisputeMark, type Dispute } from './DisputesPage'
 import { useDisputeTexts } from './disputeTexts'
 import { Evidence } from './Evidence'
-import { orderNumber } from './pieces'
 
 export default function DisputePage() {
   const t = useDisputeTexts()
@@ -24,7 +23,7 @@ export default function DisputePage() {
       title={
         found === undefined
           ? t('disputes')
-          : t('title', { kind: t(`kind.${found.kind}`), number: orderNumber(found.orderId) })
+          : t('title', { kind: t(`kind.${found.kind}`), number: format.orderNumber(found.orderId) })
       }
       back={{ to: '/quality/disputes', label: t('disputes') }}
       subtitle={found !== undefined && <DisputeMark state={found.state} />}
@@ -90,7 +89,7 @@ function CaseLink({ orderId }: { orderId: string }) {
   const found = query.data?.items[0]
   return found === undefined ? (
     <>
-      {orderNumber(orderId)}. {t('noCase')}
+      {format.orderNumber(orderId)}. {t('noCase')}
     </>
   ) : (
     <Anchor component={Link} to={`/quality/cases/${found.id}`}>

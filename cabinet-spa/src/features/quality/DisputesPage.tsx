@@ -5,7 +5,6 @@ import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
 import { DataTable, Empty, format, Page, useCommon, useList, type Column, type ListState } from '@/ui'
 import { useDisputeTexts } from './disputeTexts'
-import { orderNumber } from './pieces'
 
 export type Dispute = Billing['DisputeView']
 
@@ -99,7 +98,7 @@ function Table({ list, tab }: { list: ListState; tab: Tab }) {
     {
       id: 'matter',
       header: t('matter'),
-      cell: (row) => t('matterOf', { kind: t(`kind.${row.kind}`), number: orderNumber(row.orderId) }),
+      cell: (row) => t('matterOf', { kind: t(`kind.${row.kind}`), number: format.orderNumber(row.orderId) }),
     },
     { id: 'who', header: t('who'), cell: (row) => person(row.personId) },
     { id: 'amount', header: t('amount'), align: 'right', cell: (row) => format.money(row.amount) },

@@ -12,6 +12,7 @@ type Payout = Billing['PayoutView']
 const COLOURS: Record<Payout['state'], string> = {
   CARRIED: 'gray',
   REQUESTED: 'violet',
+  EXPORTED: 'violet',
   ACCEPTED: 'blue',
   PAID: 'forest',
   REFUSED: 'red',

@@ -65,6 +65,7 @@ export const useWorkerMoneyTexts = defineTexts(
     'payout.missingHint': 'Возможно, он другого исполнителя.',
     'payout.CARRIED': 'Перенесён',
     'payout.REQUESTED': 'Отправляем',
+    'payout.EXPORTED': 'Передан в банк',
     'payout.ACCEPTED': 'В пути',
     'payout.PAID': 'Выплачен',
     'payout.REFUSED': 'Вернулась',
@@ -72,6 +73,7 @@ export const useWorkerMoneyTexts = defineTexts(
     'payout.CARRIED.plus': 'Счёт не был указан: {{amount}} переходят на следующую выплату.',
     'payout.CARRIED.zero': 'Выплачивать нечего.',
     'payout.REQUESTED.text': 'Передаём в банк перевод на счёт {{account}}.',
+    'payout.EXPORTED.text': 'Поручение банку на счёт {{account}} составлено, ждём ответа.',
     'payout.ACCEPTED.text': 'Банк принял перевод на счёт {{account}}.',
     'payout.PAID.text': 'Пришло на счёт {{account}} {{at}}.',
     'payout.REFUSED.text':
@@ -164,6 +166,7 @@ export const useWorkerMoneyTexts = defineTexts(
     'payout.missingHint': 'It may be another worker’s.',
     'payout.CARRIED': 'Carried over',
     'payout.REQUESTED': 'Being sent',
+    'payout.EXPORTED': 'With the bank',
     'payout.ACCEPTED': 'On its way',
     'payout.PAID': 'Paid',
     'payout.REFUSED': 'Came back',
@@ -171,6 +174,8 @@ export const useWorkerMoneyTexts = defineTexts(
     'payout.CARRIED.plus': 'No account was given: {{amount}} go over to the next payout.',
     'payout.CARRIED.zero': 'There is nothing to pay.',
     'payout.REQUESTED.text': 'We ask the bank to transfer it to the account {{account}}.',
+    'payout.EXPORTED.text':
+      'The order to pay to the account {{account}} is with the bank; its answer is awaited.',
     'payout.ACCEPTED.text': 'The bank has accepted the transfer to the account {{account}}.',
     'payout.PAID.text': 'It arrived at the account {{account}} {{at}}.',
     'payout.REFUSED.text':

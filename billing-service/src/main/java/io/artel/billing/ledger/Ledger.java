@@ -39,8 +39,7 @@ public class Ledger {
     private record Kept(long id, EntryKind kind, @Nullable UUID orderId) {}
 
     /** An entry on its way into the journal. */
-    private record Written(
-            JournalEntry entry, @Nullable Long reverses, Particulars particulars) {}
+    private record Written(JournalEntry entry, @Nullable Long reverses, Particulars particulars) {}
 
     private record Leg(UUID cause, Posting posting) {}
 
@@ -167,7 +166,8 @@ public class Ledger {
      */
     private Set<UUID> write(List<Written> entries) {
         var legs = entries.stream()
-                .flatMap(it -> it.entry().postings().stream().map(leg -> new Leg(it.entry().cause(), leg)))
+                .flatMap(it -> it.entry().postings().stream()
+                        .map(leg -> new Leg(it.entry().cause(), leg)))
                 .toList();
         try {
             var written = new HashSet<>(rows.query(
@@ -177,7 +177,10 @@ public class Ledger {
                     each(entries, String[]::new, it -> it.entry().kind().name()),
                     each(entries, UUID[]::new, it -> it.entry().orderId()),
                     each(entries, Long[]::new, Written::reverses),
-                    each(entries, Timestamp[]::new, it -> timestamp(it.particulars().effectiveAt())),
+                    each(
+                            entries,
+                            Timestamp[]::new,
+                            it -> timestamp(it.particulars().effectiveAt())),
                     each(entries, String[]::new, it -> it.particulars().reference()),
                     each(entries, UUID[]::new, it -> it.particulars().madeBy()),
                     each(entries, String[]::new, it -> it.particulars().reason()),
@@ -186,7 +189,10 @@ public class Ledger {
                     each(legs, String[]::new, it -> it.posting().account().toString()),
                     each(legs, String[]::new, it -> it.posting().side().name()),
                     each(legs, Long[]::new, it -> it.posting().amount().minor()),
-                    each(legs, String[]::new, it -> it.posting().amount().currency().getCurrencyCode())));
+                    each(
+                            legs,
+                            String[]::new,
+                            it -> it.posting().amount().currency().getCurrencyCode())));
             for (var entry : entries) {
                 if (!written.contains(entry.entry().cause())) requireSame(entry.entry());
             }
