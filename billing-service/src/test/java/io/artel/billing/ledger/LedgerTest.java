@@ -109,9 +109,7 @@ class LedgerTest extends BillingTest {
                             other.cause(),
                             EntryKind.CHARGE,
                             null,
-                            List.of(
-                                    Posting.debit(AccountCode.BANK, A),
-                                    Posting.credit(AccountCode.REVENUE, A))));
+                            List.of(Posting.debit(AccountCode.BANK, A), Posting.credit(AccountCode.REVENUE, A))));
                 }))
                 .isInstanceOf(CauseReused.class);
         transactions.executeWithoutResult(status -> {

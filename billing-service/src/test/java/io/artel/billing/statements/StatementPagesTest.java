@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,8 +66,7 @@ class StatementPagesTest extends BillingTest {
                 if (random.nextInt(4) == 0) books.sealer.sealAll();
                 books.pass(Duration.ofMinutes(random.nextInt(120)));
             }
-            var controller =
-                    new StatementController(books.jdbc, books.balances, settings, disputes, books);
+            var controller = new StatementController(books.jdbc, books.balances, settings, disputes, books);
 
             same(controller, books, person, null, null);
             var first = LocalDate.of(2026, 3, 1);
@@ -97,8 +96,7 @@ class StatementPagesTest extends BillingTest {
         assertThat(found).as("from %s to %s", from, to).containsExactlyElementsOf(all);
     }
 
-    private List<UUID> all(
-            Books books, UUID person, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private List<UUID> all(Books books, UUID person, @Nullable LocalDate from, @Nullable LocalDate to) {
         return books.jdbc
                 .sql("""
                 select e.cause from posting p join journal_entry e on e.id = p.entry_id
