@@ -35,6 +35,8 @@ public class Sealer {
         static final Tip NONE = new Tip(0, EntryDigest.NO_HASH, 0);
     }
 
+    private record Range(long first, long last) {}
+
     private record Leaves(byte[] bytes, int entries, long first, long last) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
@@ -197,6 +199,10 @@ public class Sealer {
     private void snapshot(long seal, long until) {
         long from = jdbc.sql("""
                 select coalesce((select until_xid from journal_snapshot order by seal desc limit 1), '0'::xid8)::text::bigint""").query(Long.class).single();
+        // By their ids the index has them together; the window says which of those it is about.
+        var entries = jdbc.sql("""
+                select min(first_entry) as first, max(last_entry) as last from journal_seal
+                where number > coalesce((select max(seal) from journal_snapshot), 0) and number <= :seal""").param("seal", seal).query(Range.class).single();
         jdbc.sql("""
                 insert into journal_snapshot (seal, until_xid, effective_from, effective_until, taken_at)
                 select :seal, cast(:until::text as xid8), min(effective_at),
@@ -216,10 +222,12 @@ public class Sealer {
                     union all
                     select split_part(p.account, ':', 1), p.currency, case p.side when 'DEBIT' then p.minor else 0 end,
                         case p.side when 'CREDIT' then p.minor else 0 end
-                    from journal_entry e join posting p on p.entry_id = e.id
-                    where e.posted_in >= cast(:from::text as xid8) and e.posted_in < cast(:until::text as xid8)) parts
+                    from posting p where p.entry_id between :first and :last
+                      and p.posted_in >= cast(:from::text as xid8) and p.posted_in < cast(:until::text as xid8)) parts
                 group by kind, currency""")
                 .param("seal", seal)
+                .param("first", entries.first())
+                .param("last", entries.last())
                 .param("from", from)
                 .param("until", until)
                 .update();
@@ -227,8 +235,8 @@ public class Sealer {
                 insert into balance_snapshot (account, currency, seal, debit, credit, postings)
                 select busy.account, busy.currency, :seal, coalesce(before.debit, 0) + since.debit,
                     coalesce(before.credit, 0) + since.credit, coalesce(before.postings, 0) + since.postings
-                from (select p.account, p.currency from journal_entry e join posting p on p.entry_id = e.id
-                      where e.posted_in >= cast(:from::text as xid8) and e.posted_in < cast(:until::text as xid8)
+                from (select p.account, p.currency from posting p where p.entry_id between :first and :last
+                        and p.posted_in >= cast(:from::text as xid8) and p.posted_in < cast(:until::text as xid8)
                       group by p.account, p.currency having count(*) >= :busy) busy
                 left join lateral (
                     select b.debit, b.credit, b.postings, h.until_xid
@@ -245,6 +253,8 @@ public class Sealer {
                 .param("seal", seal)
                 .param("from", from)
                 .param("until", until)
+                .param("first", entries.first())
+                .param("last", entries.last())
                 .param("busy", busy)
                 .update();
     }

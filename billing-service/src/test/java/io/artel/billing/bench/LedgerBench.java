@@ -40,6 +40,7 @@ final class LedgerBench {
     private static final List<String> PARTS =
             List.of(System.getProperty("bench.parts", "writing,reading").split(","));
     private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
+    private static final int WARMING = 8;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int POSTINGS = Integer.getInteger("bench.postings", 10_000_000);
     private static final int OF_ONE = POSTINGS / 10;
@@ -113,10 +114,12 @@ final class LedgerBench {
         try (var billing = new Billing(server, "billing", kafka)) {
             say("warming up");
             for (var work : Work.values()) {
-                billing.rate(work, 8, false, 3);
-                billing.rate(work, 8, true, 3);
+                billing.rate(work, 8, false, WARMING);
+                billing.rate(work, 8, true, WARMING);
             }
             settle(billing);
+            // As pgbench's tables are; in life the autovacuum does it within a minute.
+            execute("billing", "analyze");
             for (int round = 1; round <= ROUNDS; round++) {
                 for (int clients : List.of(1, 8, 32))
                     measured("TPC-B, " + clients, server.tpcB(clients, SECONDS, "simple"));
