@@ -15,7 +15,7 @@ export default defineConfig({
   testDir: 'e2e',
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // Two files at a time: each has a company of its own, and waits for others more than it computes.
+  // Two files at a time: each has a company of its own, and one goes on while another waits for its order.
   workers: 2,
   // A second try is reported as flaky, with the trace of the first.
   retries: process.env['CI'] === undefined ? 0 : 1,

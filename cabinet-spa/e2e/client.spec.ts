@@ -15,6 +15,7 @@ test.beforeAll(async () => {
   await company.receive(form, 50)
   await company.kit(type, [form])
   await company.kit(noShow, [form])
+  await company.longListOfTypes(form)
   await company.worker('anna', 'Анна Умелова')
   await company.worker('boris', 'Борис Умелов')
 })

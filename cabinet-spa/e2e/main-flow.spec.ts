@@ -21,6 +21,7 @@ test.beforeAll(async () => {
   const form = await company.item('Бланк акта')
   await company.receive(form, 20)
   await company.kit(type, [form])
+  await company.longListOfTypes(form)
 })
 
 async function shoot(page: Page, button: string, words: string): Promise<void> {

@@ -205,6 +205,12 @@ export class Company {
     )
   }
 
+  /** So many types of its own that the form of an order has a search over them, whoever else has made some. */
+  async longListOfTypes(item: string): Promise<void> {
+    const more = Array.from({ length: 6 }, (_, n) => `Другое дело ${n + 1}`)
+    await Promise.all(more.map(async (name) => this.kit(await this.orderType(name), [item])))
+  }
+
   private async openVacancy(): Promise<void> {
     if (this.vacancy !== undefined) return
     await this.manager.post('/api/testing/questions', {
