@@ -5,8 +5,7 @@ import { accessible, browse, Company } from './support'
 /** A server goes and comes back under a page. It goes for everybody: this is played when all others have ended. */
 test('the server is killed and comes back: the page says so and goes on by itself', async ({ browser }) => {
   const pids = process.env['ARTEL_PIDS']
-  // Only a platform that this run has started may be killed.
-  test.skip(pids === undefined)
+  test.skip(pids === undefined, 'only a platform that this run has started may be killed')
   test.setTimeout(240_000)
   const client = await (await Company.found()).client('klara')
   const page = await browse(browser, client.email, '/orders')

@@ -10,6 +10,7 @@ import { asProblem } from '@/api/problems'
 import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
 import {
+  StateBadge,
   Consequences,
   DataTable,
   Empty,
@@ -22,7 +23,7 @@ import {
   useShowProblem,
   type Column,
 } from '@/ui'
-import { FileButton, Mark, months } from './pieces'
+import { FileButton, months } from './pieces'
 import { useBooksTexts } from './texts'
 import { monthName } from './words'
 
@@ -70,14 +71,14 @@ export default function BankFilesPage() {
       header: t('state'),
       cell: (row) =>
         row.confirmedAt == null ? (
-          <Mark color="orange" state="WAITING">
+          <StateBadge color="orange" state="WAITING">
             {t('bankFileWaiting')}
-          </Mark>
+          </StateBadge>
         ) : (
           <>
-            <Mark color="forest" state="CONFIRMED">
+            <StateBadge color="forest" state="CONFIRMED">
               {t('bankFileConfirmed')}
-            </Mark>
+            </StateBadge>
             <Text size="xs" c="dimmed">
               {nameOf(row.confirmedBy)}, {format.moment(row.confirmedAt)}
             </Text>

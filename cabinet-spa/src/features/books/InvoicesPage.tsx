@@ -3,8 +3,8 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { $api } from '@/api/client'
 import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, useCommon, useList, type Column } from '@/ui'
-import { Mark, PersonSelect } from './pieces'
+import { StateBadge, DataTable, Empty, format, Page, useCommon, useList, type Column } from '@/ui'
+import { PersonSelect } from './pieces'
 import { useBooksTexts } from './texts'
 import { dayName } from './words'
 
@@ -24,9 +24,9 @@ export function InvoiceMark({ invoice }: { invoice: Invoice }) {
   ]
   return (
     <>
-      <Mark color={COLOURS[invoice.state]} state={invoice.state}>
+      <StateBadge color={COLOURS[invoice.state]} state={invoice.state}>
         {t(`invoice.${invoice.state}`)}
-      </Mark>
+      </StateBadge>
       {more.length > 0 && (
         <Text size="xs" c="dimmed">
           {more.join(', ')}

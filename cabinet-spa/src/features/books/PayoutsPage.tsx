@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router'
 import { $api } from '@/api/client'
 import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, useCommon, useList, type Column } from '@/ui'
-import { Mark, months, PersonSelect } from './pieces'
+import { StateBadge, DataTable, Empty, format, Page, useCommon, useList, type Column } from '@/ui'
+import { months, PersonSelect } from './pieces'
 import { useBooksTexts } from './texts'
 import { monthName } from './words'
 
@@ -24,9 +24,9 @@ const COLOURS: Record<Payout['state'], string> = {
 export function PayoutMark({ state }: { state: Payout['state'] }) {
   const t = useBooksTexts()
   return (
-    <Mark color={COLOURS[state]} state={state}>
+    <StateBadge color={COLOURS[state]} state={state}>
       {t(`payout.${state}`)}
-    </Mark>
+    </StateBadge>
   )
 }
 

@@ -1,8 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { $api } from '@/api/client'
 import type { Billing } from '@/api/types'
-import { DataTable, Empty, format, Page, useList, type Column } from '@/ui'
-import { Mark } from './pieces'
+import { StateBadge, DataTable, Empty, format, Page, useList, type Column } from '@/ui'
 import { useBooksTexts } from './texts'
 import { dayName } from './words'
 
@@ -11,13 +10,13 @@ type Reconciliation = Billing['ReconciliationView']
 export function Alike({ differences }: { differences: number }) {
   const t = useBooksTexts()
   return differences === 0 ? (
-    <Mark color="forest" state="ALIKE">
+    <StateBadge color="forest" state="ALIKE">
       {t('allAlike')}
-    </Mark>
+    </StateBadge>
   ) : (
-    <Mark color="red" state="DIFFERS">
+    <StateBadge color="red" state="DIFFERS">
       {t('differ', { count: differences })}
-    </Mark>
+    </StateBadge>
   )
 }
 

@@ -3,8 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { $api } from '@/api/client'
 import { PersonName } from '@/features/people'
-import { Facts, format, Page, QueryState, Section } from '@/ui'
-import { Mark } from './pieces'
+import { StateBadge, Facts, format, Page, QueryState, Section } from '@/ui'
 import { periodName, useResults, WATCHED, type Run } from './RunsPage'
 import { useBooksTexts } from './texts'
 
@@ -32,12 +31,12 @@ export default function RunPage() {
       back={{ to: '/books/runs', label: t('runs') }}
       subtitle={
         run !== undefined && (
-          <Mark
+          <StateBadge
             color={run.state === 'RUNNING' ? 'blue' : (run.results['FAILED'] ?? 0) > 0 ? 'red' : 'forest'}
             state={run.state}
           >
             {t(`runState.${run.state}`)}
-          </Mark>
+          </StateBadge>
         )
       }
       narrow

@@ -10,6 +10,7 @@ import { asProblem } from '@/api/problems'
 import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
 import {
+  StateBadge,
   type Column,
   DataTable,
   Empty,
@@ -20,7 +21,7 @@ import {
   useList,
   useShowProblem,
 } from '@/ui'
-import { Mark, months } from './pieces'
+import { months } from './pieces'
 import { useBooksTexts } from './texts'
 import { dayName, monthName } from './words'
 
@@ -40,9 +41,9 @@ export function RunProgress({ run }: { run: Run }) {
     const failed = run.results['FAILED'] ?? 0
     return (
       <>
-        <Mark color={failed > 0 ? 'red' : 'forest'} state={run.state}>
+        <StateBadge color={failed > 0 ? 'red' : 'forest'} state={run.state}>
           {t('runState.DONE')}
-        </Mark>
+        </StateBadge>
         <Text size="xs" c="dimmed">
           {run.units === 0 ? t('noUnits') : t('ofUnits', { done: run.done, units: run.units })}
         </Text>

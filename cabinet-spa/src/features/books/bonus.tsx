@@ -8,8 +8,7 @@ import { useIdempotencyKey } from '@/api/keys'
 import type { Billing } from '@/api/types'
 import { useAccount } from '@/auth/useSession'
 import { usePeople } from '@/features/people'
-import { type Column, Confirm, Consequences, format, useShowProblem } from '@/ui'
-import { Mark } from './pieces'
+import { StateBadge, type Column, Confirm, Consequences, format, useShowProblem } from '@/ui'
 import { useBooksTexts } from './texts'
 
 export type Bonus = Billing['BonusView']
@@ -64,9 +63,9 @@ export function useBonusColumns(rows: Bonus[], withWorker: boolean): Column<Bonu
       header: t('state'),
       cell: (row) =>
         row.state === 'GIVEN' ? (
-          <Mark color="forest" state={row.state}>
+          <StateBadge color="forest" state={row.state}>
             {t('bonus.GIVEN')}
-          </Mark>
+          </StateBadge>
         ) : (
           <Waiting bonus={row} worker={nameOf(row.workerId)} giver={nameOf(row.givenBy)} />
         ),
@@ -98,9 +97,9 @@ function Waiting({ bonus, worker, giver }: { bonus: Bonus; worker: string; giver
   if (bonus.givenBy === me.accountId) {
     return (
       <>
-        <Mark color="orange" state={bonus.state}>
+        <StateBadge color="orange" state={bonus.state}>
           {t('bonus.PROPOSED')}
-        </Mark>
+        </StateBadge>
         <Text size="xs" c="dimmed">
           {t('ownBonus')}
         </Text>

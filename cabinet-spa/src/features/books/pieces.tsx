@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Select, Text } from '@mantine/core'
+import { Box, Button, Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconDownload } from '@tabler/icons-react'
@@ -10,23 +10,6 @@ import { usePeople } from '@/features/people'
 import { useCommon, useShowProblem } from '@/ui'
 import { useBooksTexts } from './texts'
 import { monthName } from './words'
-
-/** A state in one word; its colour is never all that tells it. */
-export function Mark({ color, state, children }: { color: string; state: string; children: string }) {
-  return (
-    <Badge
-      variant="light"
-      size="lg"
-      tt="none"
-      fw={600}
-      color={color}
-      data-state={state}
-      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
-    >
-      {children}
-    </Badge>
-  )
-}
 
 const ENOUGH = 2
 

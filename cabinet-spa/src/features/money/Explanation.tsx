@@ -7,8 +7,19 @@ import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import { asProblem } from '@/api/problems'
 import type { Billing } from '@/api/types'
-import { Empty, Facts, format, Page, QueryState, Section, Skeletons, useCommon, useDraftForm } from '@/ui'
-import { isMissing, sides, StateBadge, useMoneyProblem, type Account } from '.'
+import {
+  StateBadge,
+  Empty,
+  Facts,
+  format,
+  Page,
+  QueryState,
+  Section,
+  Skeletons,
+  useCommon,
+  useDraftForm,
+} from '@/ui'
+import { isMissing, sides, useMoneyProblem, type Account } from '.'
 import { lineOf, type Explainable } from './lines'
 import { useMoneyTexts } from './texts'
 

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, type MantineSize } from '@mantine/core'
+import { Button, Group, Stack, Text, type MantineSize } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDownload } from '@tabler/icons-react'
 import i18next from 'i18next'
@@ -40,31 +40,6 @@ export function useMoneyProblem() {
 /** Whether a page's thing is not there, or not this person's: the address may be mistyped, too. */
 export function isMissing(error: unknown): boolean {
   return error != null && ['not_found', 'invalid_input', 'malformed'].includes(asProblem(error).code)
-}
-
-/** A word about a state: its colour is never all that tells it. */
-export function StateBadge({
-  color,
-  children,
-  state,
-}: {
-  color: string
-  children: ReactNode
-  state?: string
-}) {
-  return (
-    <Badge
-      variant="light"
-      size="lg"
-      tt="none"
-      fw={600}
-      color={color}
-      data-state={state}
-      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
-    >
-      {children}
-    </Badge>
-  )
 }
 
 /** Fetches a paper behind the door and gives it to the person as a file. */

@@ -1,0 +1,27 @@
+import { Badge } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+/** A state in a word; its colour is never all that tells it. In a narrow column of a table the word stays whole. */
+export function StateBadge({
+  color,
+  state,
+  children,
+}: {
+  color: string
+  state?: string
+  children: ReactNode
+}) {
+  return (
+    <Badge
+      variant="light"
+      size="lg"
+      tt="none"
+      fw={600}
+      color={color}
+      data-state={state}
+      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
+    >
+      {children}
+    </Badge>
+  )
+}
