@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { accessible, browse, Company, until, type Person } from './support'
 
@@ -342,5 +343,67 @@ test('the screens that only show are accessible and speak in words', async ({ br
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: /Скачать CSV: Воронка/ }).click()
   expect((await saved).suggestedFilename()).toMatch(/^funnel-.*\.csv$/)
+  await page.context().close()
+})
+
+test('several orders are called off at once, each with its own result, and the list is had as a file', async ({
+  browser,
+}) => {
+  const orders = [await equipping(), await equipping()]
+  const page = await desk({ browser }, `/manage/orders?search=${company.run}&state=EQUIPPING&size=100`)
+  for (const order of orders) {
+    await page.getByRole('checkbox', { name: new RegExp(order.slice(-6)) }).check()
+  }
+  await expect(page.getByText('Выбрано: 2')).toBeVisible()
+  await accessible(page)
+  await page.getByRole('button', { name: 'Отменить от имени компании: 2' }).click()
+  const dialog = page.getByRole('dialog')
+  await accessible(page)
+
+  // One of them is called off by somebody else meanwhile: that is said of it, and the other one goes on.
+  await company.manager.post(`/api/orders/orders/${orders[0]}/call-off`, { reason: 'Первым успел другой' })
+  await company.reaches(orders[0]!, 'CLOSED')
+  await dialog.getByLabel('Причина').fill('Склад закрыт на переучёт')
+  await dialog.getByRole('button', { name: 'Отменить от имени компании' }).click()
+  await expect(dialog.getByText('Сделано 1 из 2')).toBeVisible()
+  await expect(dialog.getByRole('listitem').filter({ hasText: orders[1]!.slice(-6) })).toContainText(
+    'Сделано',
+  )
+  await expect(dialog.getByRole('listitem').filter({ hasText: orders[0]!.slice(-6) })).not.toContainText(
+    'Сделано',
+  )
+  await accessible(page)
+  await dialog.getByRole('button', { name: 'Закрыть' }).last().click()
+  await company.reaches(orders[1]!, 'CLOSED')
+  const called = await company.manager.get(`/api/orders/orders/${orders[1]}`)
+  expect([called.outcome, called.cause]).toEqual(['CANCELLED', 'COMPANY'])
+
+  await page.goto(`/manage/orders?search=${company.run}&outcome=CANCELLED`)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Скачать CSV' }).click()
+  const file = await saved
+  expect(file.suggestedFilename()).toMatch(/^orders-\d{4}-\d\d-\d\d\.csv$/)
+  const text = readFileSync(await file.path(), 'utf8')
+  for (const order of orders) expect(text).toContain(order)
+  expect(text.split('\r\n')[0]).toBe('\uFEFFЗаказ,Состояние,Когда,Клиент,Исполнитель,Место,Цена')
+  await page.context().close()
+})
+
+test('the palette leads to a page and to an order by a few letters', async ({ browser }) => {
+  const order = await equipping()
+  const page = await desk({ browser }, '/manage/types')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('textbox', { name: 'Перейти' })
+  await search.fill('журн')
+  await accessible(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/books\/journal/)
+
+  await page.getByRole('button', { name: /Перейти/ }).click()
+  await search.fill(order.slice(-12))
+  await page.getByRole('button', { name: new RegExp(order.slice(-6)) }).click()
+  await expect(page).toHaveURL(new RegExp(`/manage/orders/${order}`))
   await page.context().close()
 })

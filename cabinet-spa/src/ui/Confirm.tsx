@@ -18,6 +18,7 @@ export function Confirm({
   reasonOptional = false,
   busy = false,
   disabled = false,
+  onlyConfirm = false,
   children,
   onConfirm,
 }: {
@@ -30,6 +31,8 @@ export function Confirm({
   reasonOptional?: boolean
   busy?: boolean
   disabled?: boolean
+  /** There is nothing left to be taken back: one button. */
+  onlyConfirm?: boolean
   children?: ReactNode
   onConfirm: (reason: string) => void
 }) {
@@ -62,9 +65,11 @@ export function Confirm({
           />
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {t('cancel')}
-          </Button>
+          {!onlyConfirm && (
+            <Button variant="default" onClick={onClose} disabled={busy}>
+              {t('cancel')}
+            </Button>
+          )}
           <Button
             {...(danger ? { color: 'red.8' } : {})}
             loading={busy}

@@ -1,16 +1,35 @@
-import { Box, Group, NativeSelect, Pagination, Stack, Text, UnstyledButton, useMatches } from '@mantine/core'
+import {
+  Box,
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Pagination,
+  Stack,
+  Text,
+  UnstyledButton,
+  useMatches,
+} from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { PageOf } from '@/api/types'
+import type { Bulk, BulkAction } from './bulk'
+import type { NameOf, Sheet } from './csv'
 import type { ListState } from './list'
 import { Empty, QueryState, Skeletons } from './QueryState'
 import { useCommon } from './texts'
+
+// For those who work with many rows; a client's list is loaded without them.
+const BulkDialog = lazy(() => import('./BulkDialog')) as typeof import('./BulkDialog').default
+const CsvButton = lazy(() => import('./CsvButton')) as typeof import('./CsvButton').default
 
 export interface Column<T> {
   id: string
   header: string
   cell: (row: T) => ReactNode
+  /** The cell in a file, where it is not text on the screen. */
+  text?: (row: T, nameOf: NameOf) => string
   /** The property the service sorts by. */
   sort?: string
   align?: 'left' | 'right'
@@ -27,6 +46,8 @@ export function DataTable<T>({
   rowKey,
   rowLink,
   empty,
+  csv,
+  bulk,
 }: {
   label: string
   query: {
@@ -41,9 +62,30 @@ export function DataTable<T>({
   rowKey: (row: T) => string
   rowLink?: (row: T) => string
   empty?: ReactNode
+  /** The whole list as a file. */
+  csv?: Sheet<T>
+  /** What can be done to several rows at once. */
+  bulk?: Bulk<T>
 }) {
   const t = useCommon()
   const cards = useMatches({ base: true, md: false })
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const choice: Choice<T> | undefined =
+    bulk === undefined
+      ? undefined
+      : {
+          name: bulk.name,
+          can: (row) => bulk.actions.some((action) => action.can(row)),
+          has: (row) => chosen.has(rowKey(row)),
+          set: (rows, on) => {
+            const next = new Set(chosen)
+            for (const row of rows) {
+              if (on) next.add(rowKey(row))
+              else next.delete(rowKey(row))
+            }
+            setChosen(next)
+          },
+        }
   return (
     <QueryState query={query} skeleton={<Skeletons rows={6} height={52} />}>
       {({ items, total, size, page }) =>
@@ -51,8 +93,24 @@ export function DataTable<T>({
           (empty ?? <Empty title={t('nothing')} text={t('nothingHint')} />)
         ) : (
           <Stack gap="sm">
+            {bulk !== undefined && choice !== undefined && items.some(choice.can) && (
+              <BulkBar
+                bulk={bulk}
+                choice={choice}
+                items={items}
+                rowKey={rowKey}
+                onDone={(refused) => setChosen(new Set(refused))}
+              />
+            )}
             {cards ? (
-              <Cards rows={items} columns={columns} rowKey={rowKey} rowLink={rowLink} label={label} />
+              <Cards
+                rows={items}
+                columns={columns}
+                rowKey={rowKey}
+                rowLink={rowLink}
+                label={label}
+                choice={choice}
+              />
             ) : (
               <Rows
                 rows={items}
@@ -61,12 +119,20 @@ export function DataTable<T>({
                 rowLink={rowLink}
                 label={label}
                 list={list}
+                choice={choice}
               />
             )}
             <Group justify="space-between" gap="xs">
-              <Text size="sm" c="dimmed">
-                {t('rows', { total })}
-              </Text>
+              <Group gap="xs" mih={30}>
+                <Text size="sm" c="dimmed">
+                  {t('rows', { total })}
+                </Text>
+                {csv !== undefined && (
+                  <Suspense>
+                    <CsvButton sheet={csv} columns={columns} />
+                  </Suspense>
+                )}
+              </Group>
               <Group gap="xs">
                 {total > 10 && (
                   <NativeSelect
@@ -103,9 +169,91 @@ interface Part<T> {
   columns: Column<T>[]
   rowKey: (row: T) => string
   rowLink: ((row: T) => string) | undefined
+  choice: Choice<T> | undefined
 }
 
-function Rows<T>({ label, rows, columns, rowKey, rowLink, list }: Part<T> & { list: ListState }) {
+/** Which rows are chosen for what is done to several. */
+interface Choice<T> {
+  name: (row: T) => string
+  can: (row: T) => boolean
+  has: (row: T) => boolean
+  set: (rows: T[], on: boolean) => void
+}
+
+/** How many are chosen, and what can be done with them. */
+function BulkBar<T>({
+  bulk,
+  choice,
+  items,
+  rowKey,
+  onDone,
+}: {
+  bulk: Bulk<T>
+  choice: Choice<T>
+  items: T[]
+  rowKey: (row: T) => string
+  onDone: (refused: string[]) => void
+}) {
+  const t = useCommon()
+  const [doing, setDoing] = useState<{ action: BulkAction<T>; rows: T[] }>()
+  const possible = items.filter(choice.can)
+  const chosen = possible.filter(choice.has)
+  return (
+    <Group gap="md" mih={40}>
+      <Checkbox
+        label={t('bulk.all')}
+        checked={chosen.length > 0 && chosen.length === possible.length}
+        indeterminate={chosen.length > 0 && chosen.length < possible.length}
+        onChange={(event) => choice.set(possible, event.currentTarget.checked)}
+      />
+      {chosen.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('bulk.chosen', { count: chosen.length })}
+        </Text>
+      )}
+      {bulk.actions.map((action) => {
+        const rows = chosen.filter(action.can)
+        return rows.length === 0 ? null : (
+          <Button
+            key={action.label}
+            size="sm"
+            {...(action.danger === true ? { variant: 'default', c: 'var(--mantine-color-error)' } : {})}
+            onClick={() => setDoing({ action, rows })}
+          >
+            {t('bulk.title', { action: action.label, count: rows.length })}
+          </Button>
+        )
+      })}
+      {doing !== undefined && (
+        <Suspense>
+          <BulkDialog
+            action={doing.action}
+            bulk={bulk}
+            rows={doing.rows}
+            rowKey={rowKey}
+            onClose={(refused) => {
+              setDoing(undefined)
+              onDone(refused)
+            }}
+          />
+        </Suspense>
+      )}
+    </Group>
+  )
+}
+
+function Choose<T>({ row, choice }: { row: T; choice: Choice<T> }) {
+  const t = useCommon()
+  return choice.can(row) ? (
+    <Checkbox
+      aria-label={t('bulk.select', { name: choice.name(row) })}
+      checked={choice.has(row)}
+      onChange={(event) => choice.set([row], event.currentTarget.checked)}
+    />
+  ) : null
+}
+
+function Rows<T>({ label, rows, columns, rowKey, rowLink, list, choice }: Part<T> & { list: ListState }) {
   return (
     // Focusable, so that a keyboard can scroll a table that is wider than the screen.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -113,6 +261,8 @@ function Rows<T>({ label, rows, columns, rowKey, rowLink, list }: Part<T> & { li
       <table className="rows">
         <thead>
           <tr>
+            {/* The box for all of them stands above, with its words. */}
+            {choice !== undefined && <td aria-hidden />}
             {columns.map((column) => (
               <th key={column.id} aria-sort={ariaSort(column, list.sort)} style={{ textAlign: column.align }}>
                 <Header column={column} list={list} />
@@ -123,6 +273,11 @@ function Rows<T>({ label, rows, columns, rowKey, rowLink, list }: Part<T> & { li
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
+              {choice !== undefined && (
+                <td style={{ width: 44 }}>
+                  <Choose row={row} choice={choice} />
+                </td>
+              )}
               {columns.map((column, index) => (
                 <td key={column.id} style={{ textAlign: column.align }}>
                   {index === 0 && rowLink !== undefined ? (
@@ -170,7 +325,7 @@ function Header<T>({ column, list }: { column: Column<T>; list: ListState }) {
   )
 }
 
-function Cards<T>({ label, rows, columns, rowKey, rowLink }: Part<T>) {
+function Cards<T>({ label, rows, columns, rowKey, rowLink, choice }: Part<T>) {
   const [first, ...rest] = columns.filter((column) => !column.wideOnly)
   if (first === undefined) return null
   return (
@@ -178,15 +333,18 @@ function Cards<T>({ label, rows, columns, rowKey, rowLink }: Part<T>) {
       {rows.map((row) => (
         <Box component="li" key={rowKey(row)} className="surface" p="md">
           <Stack gap={6}>
-            <Box fw={600}>
-              {rowLink === undefined ? (
-                first.cell(row)
-              ) : (
-                <Link to={rowLink(row)} style={{ color: 'var(--mantine-color-anchor)' }}>
-                  {first.cell(row)}
-                </Link>
-              )}
-            </Box>
+            <Group gap="sm" wrap="nowrap" align="flex-start">
+              {choice !== undefined && <Choose row={row} choice={choice} />}
+              <Box fw={600} miw={0}>
+                {rowLink === undefined ? (
+                  first.cell(row)
+                ) : (
+                  <Link to={rowLink(row)} style={{ color: 'var(--mantine-color-anchor)' }}>
+                    {first.cell(row)}
+                  </Link>
+                )}
+              </Box>
+            </Group>
             {rest.map((column) => (
               <Group key={column.id} justify="space-between" gap="md" wrap="nowrap" align="flex-start">
                 <Text size="sm" c="dimmed">

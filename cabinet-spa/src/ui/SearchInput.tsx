@@ -16,8 +16,23 @@ export function SearchInput({
   name?: string
 }) {
   const t = useCommon()
-  const [text, setText] = useState(list.filters[name] ?? '')
-  const ask = useDebouncedCallback((value: string) => list.set({ [name]: value.trim() }), 300)
+  const wanted = list.filters[name] ?? ''
+  const [text, setText] = useState(wanted)
+  // The address may change by itself ("back", another view); what was typed since one's own last question stays.
+  const [sent, setSent] = useState(wanted)
+  const [seen, setSeen] = useState(wanted)
+  if (wanted !== seen) {
+    setSeen(wanted)
+    if (wanted !== sent) {
+      setSent(wanted)
+      setText(wanted)
+    }
+  }
+  function send(value: string) {
+    setSent(value.trim())
+    list.set({ [name]: value.trim() })
+  }
+  const ask = useDebouncedCallback(send, 300)
   return (
     <TextInput
       type="search"
@@ -31,7 +46,7 @@ export function SearchInput({
             aria-label={t('clear')}
             onClick={() => {
               setText('')
-              list.set({ [name]: undefined })
+              send('')
             }}
           />
         )

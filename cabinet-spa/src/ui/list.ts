@@ -13,6 +13,12 @@ export interface ListState {
   /** What the service is asked for: page, size, sort and the filters that are set. */
   asked: Record<string, string | number>
   set: (change: Record<string, string | number | undefined>) => void
+  /** The filters and the order of now, as a view remembers them. */
+  view: Record<string, string>
+  /** The same when nobody has chosen anything yet. */
+  first: Record<string, string>
+  /** Shows the list by these filters and this order, and by no others. */
+  look: (view: Record<string, string>) => void
 }
 
 /**
@@ -61,5 +67,9 @@ export function useList(defaults: Record<string, string> = {}, prefix = ''): Lis
     // eslint-disable-next-line react-hooks/exhaustive-deps -- defaults are literals at the call
     [navigate, prefix],
   )
-  return { ...state, set }
+  const view = { ...state.filters, ...(state.sort === undefined ? {} : { sort: state.sort }) }
+  const { page: _, size: __, ...first } = defaults
+  const look = (wanted: Record<string, string>) =>
+    set(Object.fromEntries(Object.keys({ ...first, ...view, ...wanted }).map((name) => [name, wanted[name]])))
+  return { ...state, set, view, first, look }
 }

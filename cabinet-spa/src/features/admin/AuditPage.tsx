@@ -1,8 +1,8 @@
 import { Anchor, Group, Text, TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { $api } from '@/api/client'
-import { usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, useList, type Column, type ListState } from '@/ui'
+import { $api, api } from '@/api/client'
+import { namesOf, usePeople } from '@/features/people'
+import { DataTable, dayStart, Empty, format, Page, useList, Views, type Column, type ListState } from '@/ui'
 import {
   actionName,
   ACTIONS,
@@ -18,16 +18,10 @@ import { useAdminTexts } from './texts'
 
 /** Days in the address, moments for the service: the days begin and end where the administrator is. */
 function withMoments({ from, until, ...rest }: Record<string, string | number>) {
-  const start = (day: string | number, later: number) => {
-    const date = new Date(`${day}T00:00`)
-    if (Number.isNaN(date.getTime())) return undefined
-    date.setDate(date.getDate() + later)
-    return date.toISOString()
-  }
   return {
     ...rest,
-    ...(from === undefined ? {} : { from: start(from, 0) }),
-    ...(until === undefined ? {} : { until: start(until, 1) }),
+    ...(from === undefined ? {} : { from: dayStart(String(from)) }),
+    ...(until === undefined ? {} : { until: dayStart(String(until), 1) }),
   }
 }
 
@@ -39,7 +33,12 @@ export default function AuditPage() {
   const actor = useActor()
   const columns: Column<Entry>[] = [
     { id: 'at', header: t('when'), cell: (row) => format.moment(row.at) },
-    { id: 'actor', header: t('actor'), cell: (row) => actor(row, name) },
+    {
+      id: 'actor',
+      header: t('actor'),
+      cell: (row) => actor(row, name),
+      text: (row, nameOf) => actor(row, nameOf),
+    },
     {
       id: 'account',
       header: t('whose'),
@@ -48,8 +47,14 @@ export default function AuditPage() {
           {name(row.accountId)}
         </Anchor>
       ),
+      text: (row, nameOf) => nameOf(row.accountId),
     },
-    { id: 'action', header: t('action'), cell: (row) => <Detail entry={row} /> },
+    {
+      id: 'action',
+      header: t('action'),
+      cell: (row) => <Detail entry={row} />,
+      text: (row) => `${actionName(row.action)} ${row.detail}`.trim(),
+    },
     {
       id: 'reason',
       header: t('reason'),
@@ -58,10 +63,12 @@ export default function AuditPage() {
           {reasonOf(row) ?? '—'}
         </Text>
       ),
+      text: (row) => reasonOf(row) ?? '',
     },
   ]
   return (
     <Page title={t('audit')} subtitle={t('auditText')}>
+      <Views name="audit" list={list} />
       <Group gap="sm">
         <PersonFilter list={list} name="actorId" label={t('pickActor')} />
         <PersonFilter list={list} name="accountId" label={t('pickAccount')} />
@@ -82,6 +89,12 @@ export default function AuditPage() {
         list={list}
         columns={columns}
         rowKey={(row) => String(row.id)}
+        csv={{
+          name: 'audit',
+          load: (page) =>
+            api.GET('/api/accounts/audit', { params: asked(withMoments({ ...list.asked, ...page })) }),
+          names: (rows) => namesOf(rows.flatMap(({ actorId, accountId }) => [actorId, accountId])),
+        }}
         empty={<Empty title={t('auditEmpty')} text={t('auditEmptyText')} />}
       />
     </Page>

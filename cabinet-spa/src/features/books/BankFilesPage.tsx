@@ -14,6 +14,7 @@ import {
   Consequences,
   DataTable,
   Empty,
+  FileButton,
   format,
   FormDialog,
   Page,
@@ -23,7 +24,7 @@ import {
   useShowProblem,
   type Column,
 } from '@/ui'
-import { FileButton, months } from './pieces'
+import { months } from './pieces'
 import { useBooksTexts } from './texts'
 import { monthName } from './words'
 
@@ -91,7 +92,7 @@ export default function BankFilesPage() {
       align: 'right',
       cell: (row) => (
         <Group gap="xs" justify="flex-end" wrap="nowrap">
-          <FileButton path={`${PATH}/${row.id}/xml`} name={`payouts-${row.month}.xml`}>
+          <FileButton namespace="books" path={`${PATH}/${row.id}/xml`} name={`payouts-${row.month}.xml`}>
             {t('download')}
           </FileButton>
           {row.confirmedAt == null && (

@@ -4,9 +4,8 @@ import type { ReactNode } from 'react'
 import { $api } from '@/api/client'
 import type { Billing } from '@/api/types'
 import { PersonName } from '@/features/people'
-import { Facts, format, Page, QueryState, Section } from '@/ui'
+import { Facts, FileButton, format, Page, QueryState, Section } from '@/ui'
 import { InvoiceMark } from './InvoicesPage'
-import { FileButton } from './pieces'
 import { useBooksTexts } from './texts'
 import { dayName, shortId, useBookWords } from './words'
 
@@ -32,6 +31,7 @@ export default function InvoicePage() {
               {t('itsEntries')}
             </Button>
             <FileButton
+              namespace="books"
               path={`/api/billing/invoices/${invoice.id}/pdf`}
               name={`invoice-${invoice.number}.pdf`}
             >

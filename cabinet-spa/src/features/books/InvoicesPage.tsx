@@ -1,9 +1,9 @@
 import { Group, Select, Text } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
-import { $api } from '@/api/client'
+import { $api, api } from '@/api/client'
 import type { Billing } from '@/api/types'
-import { usePeople } from '@/features/people'
-import { StateBadge, DataTable, Empty, format, Page, useCommon, useList, type Column } from '@/ui'
+import { namesOf, usePeople } from '@/features/people'
+import { DataTable, Empty, format, Page, StateBadge, useCommon, useList, Views, type Column } from '@/ui'
 import { PersonSelect } from './pieces'
 import { useBooksTexts } from './texts'
 import { dayName } from './words'
@@ -49,15 +49,32 @@ export default function InvoicesPage() {
   const nameOf = usePeople(query.data?.items.map(({ clientId }) => clientId) ?? [])
   const columns: Column<Invoice>[] = [
     { id: 'number', header: t('number'), cell: (row) => row.number },
-    { id: 'client', header: t('client'), cell: (row) => nameOf(row.clientId) },
+    {
+      id: 'client',
+      header: t('client'),
+      cell: (row) => nameOf(row.clientId),
+      text: (row, named) => named(row.clientId),
+    },
     { id: 'week', header: t('week'), cell: (row) => dayName(row.week) },
     { id: 'issuedAt', header: t('issuedAt'), cell: (row) => format.moment(row.issuedAt), wideOnly: true },
-    { id: 'total', header: t('toPay'), align: 'right', cell: (row) => format.money(row.total) },
-    { id: 'state', header: t('state'), cell: (row) => <InvoiceMark invoice={row} /> },
+    {
+      id: 'total',
+      header: t('toPay'),
+      align: 'right',
+      cell: (row) => format.money(row.total),
+      text: (row) => row.total.amount,
+    },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: (row) => <InvoiceMark invoice={row} />,
+      text: (row) => t(`invoice.${row.state}`),
+    },
   ]
   const narrowed = Object.keys(list.filters).length > 0
   return (
     <Page title={t('invoices')} subtitle={t('invoicesIntro')}>
+      <Views name="invoices" list={list} />
       <Group gap="xs">
         <PersonSelect
           label={t('client')}
@@ -83,6 +100,12 @@ export default function InvoicesPage() {
         columns={columns}
         rowKey={(row) => row.id}
         rowLink={(row) => `/books/invoices/${row.id}`}
+        csv={{
+          name: 'invoices',
+          load: (page) =>
+            api.GET('/api/billing/invoices', { params: { query: { ...list.asked, ...page } as never } }),
+          names: (rows) => namesOf(rows.map(({ clientId }) => clientId)),
+        }}
         empty={narrowed ? undefined : <Empty title={t('noInvoices')} text={t('noInvoicesText')} />}
       />
     </Page>

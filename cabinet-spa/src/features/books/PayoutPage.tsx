@@ -3,9 +3,9 @@ import { Link, useParams } from '@tanstack/react-router'
 import { $api } from '@/api/client'
 import type { Billing, Money } from '@/api/types'
 import { PersonName } from '@/features/people'
-import { Facts, format, Page, QueryState, Section } from '@/ui'
+import { Facts, FileButton, format, Page, QueryState, Section } from '@/ui'
 import { PayoutMark } from './PayoutsPage'
-import { FileButton, rub } from './pieces'
+import { rub } from './pieces'
 import { useBooksTexts } from './texts'
 import { monthName, shortId, useBookWords } from './words'
 
@@ -30,7 +30,11 @@ export default function PayoutPage() {
             >
               {t('itsEntries')}
             </Button>
-            <FileButton path={`/api/billing/payouts/${payout.id}/pdf`} name={`payout-${payout.number}.pdf`}>
+            <FileButton
+              namespace="books"
+              path={`/api/billing/payouts/${payout.id}/pdf`}
+              name={`payout-${payout.number}.pdf`}
+            >
               {t('pdf')}
             </FileButton>
           </>

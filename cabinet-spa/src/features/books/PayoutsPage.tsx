@@ -2,10 +2,10 @@ import { Button, Group, Select, Text } from '@mantine/core'
 import { IconBuildingBank } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { $api } from '@/api/client'
+import { $api, api } from '@/api/client'
 import type { Billing } from '@/api/types'
-import { usePeople } from '@/features/people'
-import { StateBadge, DataTable, Empty, format, Page, useCommon, useList, type Column } from '@/ui'
+import { namesOf, usePeople } from '@/features/people'
+import { DataTable, Empty, format, Page, StateBadge, useCommon, useList, Views, type Column } from '@/ui'
 import { months, PersonSelect } from './pieces'
 import { useBooksTexts } from './texts'
 import { monthName } from './words'
@@ -43,10 +43,21 @@ export default function PayoutsPage() {
   const nameOf = usePeople(query.data?.items.map(({ workerId }) => workerId) ?? [])
   const columns: Column<Payout>[] = [
     { id: 'number', header: t('number'), cell: (row) => row.number },
-    { id: 'worker', header: t('worker'), cell: (row) => nameOf(row.workerId) },
+    {
+      id: 'worker',
+      header: t('worker'),
+      cell: (row) => nameOf(row.workerId),
+      text: (row, named) => named(row.workerId),
+    },
     { id: 'month', header: t('month'), cell: (row) => monthName(row.month) },
     { id: 'where', header: t('where'), cell: (row) => row.account ?? '—' },
-    { id: 'paid', header: t('toPayOut'), align: 'right', cell: (row) => format.money(row.paid) },
+    {
+      id: 'paid',
+      header: t('toPayOut'),
+      align: 'right',
+      cell: (row) => format.money(row.paid),
+      text: (row) => row.paid.amount,
+    },
     {
       id: 'state',
       header: t('state'),
@@ -60,6 +71,7 @@ export default function PayoutsPage() {
           )}
         </>
       ),
+      text: (row) => [t(`payout.${row.state}`), row.refusal].filter((part) => part != null).join(': '),
     },
   ]
   const choice = (name: string, label: string, data: { value: string; label: string }[]) => (
@@ -90,6 +102,7 @@ export default function PayoutsPage() {
         </Button>
       }
     >
+      <Views name="payouts" list={list} />
       <Group gap="xs">
         <PersonSelect
           label={t('worker')}
@@ -111,6 +124,12 @@ export default function PayoutsPage() {
         columns={columns}
         rowKey={(row) => row.id}
         rowLink={(row) => `/books/payouts/${row.id}`}
+        csv={{
+          name: 'payouts',
+          load: (page) =>
+            api.GET('/api/billing/payouts', { params: { query: { ...list.asked, ...page } as never } }),
+          names: (rows) => namesOf(rows.map(({ workerId }) => workerId)),
+        }}
         empty={narrowed ? undefined : <Empty title={t('noPayouts')} text={t('noPayoutsText')} />}
       />
     </Page>

@@ -4,10 +4,10 @@ import { notifications } from '@mantine/notifications'
 import { IconDownload } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
-import { $api, download, send } from '@/api/client'
+import { $api, send } from '@/api/client'
 import type { Money } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { useCommon, useShowProblem } from '@/ui'
+import { saveFile, useCommon, useShowProblem } from '@/ui'
 import { useBooksTexts } from './texts'
 import { monthName } from './words'
 
@@ -96,35 +96,6 @@ export function months(count: number, ago = 0): { value: string; label: string }
     const value = date.toISOString().slice(0, 7)
     return { value, label: monthName(value) }
   })
-}
-
-export function saveFile(name: string, blob: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
-/** A file that the service makes: a PDF, a file for the bank. */
-export function FileButton({ path, name, children }: { path: string; name: string; children: string }) {
-  const show = useShowProblem('books')
-  const [busy, setBusy] = useState(false)
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={18} aria-hidden />}
-      loading={busy}
-      onClick={() => {
-        setBusy(true)
-        download(path)
-          .then((blob) => saveFile(name, blob), show)
-          .finally(() => setBusy(false))
-      }}
-    >
-      {children}
-    </Button>
-  )
 }
 
 /** All that a list would show, as the service exports it. */

@@ -5,8 +5,18 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { $api, api } from '@/api/client'
 import { inLanguage } from '@/features/order'
-import { usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, SearchInput, useList, useShowProblem, type Column } from '@/ui'
+import { namesOf, usePeople } from '@/features/people'
+import {
+  DataTable,
+  Empty,
+  format,
+  Page,
+  SearchInput,
+  useList,
+  useShowProblem,
+  Views,
+  type Column,
+} from '@/ui'
 import { APPLICATION_STATES, asked, type Application } from './data'
 import { ApplicationBadge, Filter } from './pieces'
 import { useHiringTexts } from './texts'
@@ -21,7 +31,13 @@ export default function ApplicationsPage() {
   const columns: Column<Application>[] = [
     { id: 'name', header: t('candidate'), cell: (row) => row.name, sort: 'name' },
     { id: 'vacancy', header: t('vacancy'), cell: (row) => inLanguage(row.vacancy) },
-    { id: 'state', header: t('state'), cell: (row) => <ApplicationBadge state={row.state} />, sort: 'state' },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: (row) => <ApplicationBadge state={row.state} />,
+      text: (row) => t(`app.${row.state}`),
+      sort: 'state',
+    },
     {
       id: 'manager',
       header: t('manager'),
@@ -40,6 +56,7 @@ export default function ApplicationsPage() {
         ) : (
           name(row.claimedBy)
         ),
+      text: (row, nameOf) => (row.claimedBy == null ? '' : nameOf(row.claimedBy)),
       sort: 'claimedAt',
     },
     { id: 'createdAt', header: t('applied'), cell: (row) => format.moment(row.createdAt), sort: 'createdAt' },
@@ -47,6 +64,7 @@ export default function ApplicationsPage() {
   const searching = list.filters['search'] !== undefined || list.filters['state'] !== undefined
   return (
     <Page title={t('applications')}>
+      <Views name="applications" list={list} />
       <Group gap="sm">
         <SearchInput list={list} label={t('applicationsSearch')} />
         <Filter
@@ -63,6 +81,24 @@ export default function ApplicationsPage() {
         columns={columns}
         rowKey={(row) => row.id}
         rowLink={(row) => `/applications/${row.id}`}
+        csv={{
+          name: 'applications',
+          load: (page) => api.GET('/api/testing/applications', { params: asked({ ...list.asked, ...page }) }),
+          names: (rows) => namesOf(rows.map(({ claimedBy }) => claimedBy)),
+        }}
+        bulk={{
+          name: (row) => `${row.name}, ${inLanguage(row.vacancy)}`,
+          namespace: 'hiring',
+          actions: [
+            {
+              label: t('claim'),
+              can: (row) => row.state === 'RECEIVED',
+              run: async (row) => {
+                await api.POST('/api/testing/applications/{id}/claim', { params: { path: { id: row.id } } })
+              },
+            },
+          ],
+        }}
         empty={
           searching ? undefined : (
             <Empty

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { $api } from '@/api/client'
 import { inLanguage } from '@/features/order'
-import { DataTable, Empty, format, Page, SearchInput, useList, type Column } from '@/ui'
+import { DataTable, Empty, format, Page, SearchInput, useList, Views, type Column } from '@/ui'
 import { asked, KINDS, type BankQuestion } from './data'
 import { Filter, InUse, SkillFilter } from './pieces'
 import { useHiringTexts } from './texts'
@@ -29,11 +29,13 @@ export default function QuestionsPage() {
           {inLanguage(row.text)}
         </Text>
       ),
+      text: (row) => inLanguage(row.text),
     },
     {
       id: 'skill',
       header: t('skill'),
       cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{row.skill}</span>,
+      text: (row) => row.skill,
     },
     { id: 'kind', header: t('kind'), cell: (row) => t(`kind.${row.kind}`) },
     { id: 'points', header: t('points'), cell: (row) => row.points, align: 'right' },
@@ -66,6 +68,7 @@ export default function QuestionsPage() {
   const filtered = Object.keys(list.filters).length > 0
   return (
     <Page title={t('questions')} actions={make}>
+      <Views name="questions" list={list} />
       <Group gap="sm">
         <SearchInput list={list} label={t('questionsSearch')} />
         <SkillFilter list={list} />

@@ -1,10 +1,10 @@
 import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
-import { $api } from '@/api/client'
+import { $api, api } from '@/api/client'
 import type { Testing } from '@/api/types'
-import { usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, useList, type Column, type ListState } from '@/ui'
+import { namesOf, usePeople } from '@/features/people'
+import { DataTable, Empty, format, Page, useList, Views, type Column, type ListState } from '@/ui'
 import { asked, ATTEMPT_STATES, useTestsById, type Attempt } from './data'
 import { AttemptBadge, Filter, SkillFilter } from './pieces'
 import { useHiringTexts } from './texts'
@@ -42,10 +42,17 @@ function ByAttempt({ list }: { list: ListState }) {
       id: 'who',
       header: t('candidate'),
       cell: (row) => <span style={{ display: 'inline-block', minWidth: 150 }}>{name(row.accountId)}</span>,
+      text: (row, nameOf) => nameOf(row.accountId),
     },
     { id: 'test', header: t('test'), cell: (row) => row.test, sort: 'testName' },
     { id: 'skill', header: t('skill'), cell: (row) => row.skill, sort: 'skill' },
-    { id: 'state', header: t('result'), cell: (row) => <AttemptBadge attempt={row} />, sort: 'state' },
+    {
+      id: 'state',
+      header: t('result'),
+      cell: (row) => <AttemptBadge attempt={row} />,
+      text: (row) => t(`attempt.${row.state}`),
+      sort: 'state',
+    },
     {
       id: 'score',
       header: t('score'),
@@ -69,6 +76,7 @@ function ByAttempt({ list }: { list: ListState }) {
   ]
   return (
     <>
+      <Views name="results" list={list} />
       <Group gap="sm">
         <TestFilter list={list} />
         <SkillFilter list={list} />
@@ -86,6 +94,11 @@ function ByAttempt({ list }: { list: ListState }) {
         columns={columns}
         rowKey={(row) => row.attemptId}
         rowLink={(row) => `/manage/attempts/${row.attemptId}`}
+        csv={{
+          name: 'results',
+          load: (page) => api.GET('/api/testing/results', { params: asked({ ...list.asked, ...page }) }),
+          names: (rows) => namesOf(rows.map(({ accountId }) => accountId)),
+        }}
         empty={
           Object.keys(list.filters).length > 0 ? undefined : (
             <Empty title={t('resultsEmpty')} text={t('resultsEmptyText')} />

@@ -5,10 +5,19 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { $api, send } from '@/api/client'
 import { useOrderTexts } from '@/features/order'
 import { usePeople } from '@/features/people'
-import { format, Page, QueryState, Section, Skeletons, useCommon, useList, useShowProblem } from '@/ui'
-import { saveFile } from './csv'
+import {
+  format,
+  localDay,
+  Page,
+  QueryState,
+  saveFile,
+  Section,
+  Skeletons,
+  useCommon,
+  useList,
+  useShowProblem,
+} from '@/ui'
 import { useMoneyTexts } from './moneyTexts'
-import { localDay } from './pieces'
 
 /** Charts are large: they come after the figures. */
 const Bars = lazy(() => import('./charts'))

@@ -1,45 +1,31 @@
-import {
-  Box,
-  Button,
-  CloseButton,
-  Group,
-  Modal,
-  MultiSelect,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Box, Button, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core'
 import {
   IconAlertTriangle,
-  IconBookmarkPlus,
   IconCalendarExclamation,
   IconCreditCardOff,
-  IconDownload,
   IconHourglass,
   IconPhonePlus,
 } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { $api } from '@/api/client'
+import { $api, api } from '@/api/client'
 import type { Orders } from '@/api/types'
 import { inLanguage, OrderBadge, placeLine, useOrderTexts } from '@/features/order'
 import {
   DataTable,
+  dayStart,
   Empty,
   format,
+  localDay,
   Page,
   SearchInput,
   useCommon,
   useList,
+  Views,
   type Column,
-  type ListState,
 } from '@/ui'
-import { csv, saveCsv } from './csv'
-import { dayStart, localDay, useAllTypes, without } from './pieces'
+import { useAllTypes, without } from './pieces'
 import { useListTexts } from './listTexts'
-import { same, useViews } from './views'
 
 type Line = Orders['LineResponse']
 
@@ -54,9 +40,16 @@ const STATES = [
   'REPORTING',
   'CLOSED',
 ] as const
+/** The order process has the last word; a row that it refuses says so. */
+const CAN_BE_CALLED_OFF: ReadonlySet<Line['state']> = new Set([
+  'MATCHING',
+  'EQUIPPING',
+  'AUTHORISING',
+  'PAYMENT_NEEDED',
+  'SCHEDULED',
+  'IN_PROGRESS',
+])
 const OUTCOMES = ['COMPLETED', 'FAILED', 'CANCELLED'] as const
-/** What a view remembers; the page of the list is none of it. */
-const FILTERS = ['state', 'outcome', 'typeId', 'from', 'to', 'search', 'active', 'sort'] as const
 
 export default function OrdersPage() {
   const t = useListTexts()
@@ -65,23 +58,18 @@ export default function OrdersPage() {
   const types = useAllTypes()
   const list = useList()
   const { from, to, ...others } = list.filters
+  const asked = {
+    ...without(list.asked, 'from', 'to'),
+    as: 'staff',
+    ...(from === undefined ? {} : { from: dayStart(from) }),
+    ...(to === undefined ? {} : { to: dayStart(to, 1) }),
+  }
   const query = $api.useQuery(
     'get',
     '/api/orders/orders',
-    {
-      params: {
-        query: {
-          ...without(list.asked, 'from', 'to'),
-          as: 'staff',
-          ...(from === undefined ? {} : { from: dayStart(from) }),
-          ...(to === undefined ? {} : { to: dayStart(to, 1) }),
-        } as never,
-      },
-    },
+    { params: { query: asked as never } },
     { placeholderData: keepPreviousData },
   )
-  // Another view may empty the search, whose text is its own while somebody types.
-  const [looks, setLooks] = useState(0)
   const filtered = from !== undefined || to !== undefined || Object.keys(others).length > 0
 
   const columns: Column<Line>[] = [
@@ -96,6 +84,7 @@ export default function OrdersPage() {
           </Text>
         </>
       ),
+      text: (row) => `${inLanguage(row.typeName)} ${row.id}`,
     },
     {
       id: 'state',
@@ -107,12 +96,14 @@ export default function OrdersPage() {
           <Marks row={row} />
         </Stack>
       ),
+      text: (row) => (row.outcome == null ? order(`state.${row.state}`) : order(`outcome.${row.outcome}`)),
     },
     {
       id: 'when',
       header: t('when'),
       sort: 'startsAt',
       cell: (row) => <Box style={{ whiteSpace: 'nowrap' }}>{format.placeTime(row.startsAt)}</Box>,
+      text: (row) => row.startsAt.replace('T', ' '),
     },
     { id: 'client', header: t('client'), cell: (row) => row.clientName ?? '—' },
     { id: 'worker', header: t('worker'), cell: (row) => row.workerName ?? '—' },
@@ -123,67 +114,38 @@ export default function OrdersPage() {
       sort: 'price',
       align: 'right',
       cell: (row) => (row.price == null ? '—' : format.money(row.price)),
+      text: (row) => row.price?.amount ?? '',
     },
   ]
-
-  function saveRows() {
-    const rows = query.data?.items ?? []
-    saveCsv(
-      `orders-${localDay()}.csv`,
-      csv([
-        [
-          '№',
-          t('order'),
-          t('state'),
-          t('outcome'),
-          t('when'),
-          t('client'),
-          t('worker'),
-          t('place'),
-          t('price'),
-        ],
-        ...rows.map((row) => [
-          row.id,
-          inLanguage(row.typeName),
-          order(`state.${row.state}`),
-          row.outcome == null ? '' : order(`outcome.${row.outcome}`),
-          row.startsAt.replace('T', ' '),
-          row.clientName ?? '',
-          row.workerName ?? '',
-          placeLine(row),
-          row.price?.amount ?? '',
-        ]),
-      ]),
-    )
-  }
 
   return (
     <Page
       title={t('orders')}
       actions={
-        <>
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden />}
-            onClick={saveRows}
-            disabled={(query.data?.items.length ?? 0) === 0}
-          >
-            {common('csv')}
-          </Button>
-          <Button
-            component={Link}
-            to="/manage/orders/new"
-            leftSection={<IconPhonePlus size={18} aria-hidden />}
-          >
-            {t('phoneOrder')}
-          </Button>
-        </>
+        <Button
+          component={Link}
+          to="/manage/orders/new"
+          leftSection={<IconPhonePlus size={18} aria-hidden />}
+        >
+          {t('phoneOrder')}
+        </Button>
       }
     >
       <Stack gap="sm">
-        <Views list={list} onLook={() => setLooks((before) => before + 1)} />
+        <Views
+          name="orders"
+          list={list}
+          ready={[
+            { name: t('view.all'), filters: {} },
+            { name: t('view.open'), filters: { active: 'true', sort: 'startsAt,asc' } },
+            { name: t('view.today'), filters: { from: localDay(), to: localDay(), sort: 'startsAt,asc' } },
+            { name: t('view.matching'), filters: { state: 'MATCHING', sort: 'startsAt,asc' } },
+            { name: t('view.payment'), filters: { state: 'PAYMENT_NEEDED', sort: 'startsAt,asc' } },
+            { name: t('view.failed'), filters: { outcome: 'FAILED' } },
+          ]}
+        />
         <Group gap="xs" align="flex-end">
-          <SearchInput key={looks} list={list} label={t('searchOrders')} />
+          <SearchInput list={list} label={t('searchOrders')} />
           <MultiSelect
             aria-label={t('state')}
             placeholder={list.filters['state'] === undefined ? t('anyState') : ''}
@@ -242,19 +204,38 @@ export default function OrdersPage() {
         columns={columns}
         rowKey={(row) => row.id}
         rowLink={(row) => `/manage/orders/${row.id}`}
+        csv={{
+          name: 'orders',
+          load: (page) =>
+            api.GET('/api/orders/orders', { params: { query: { ...asked, ...page } as never } }),
+        }}
+        bulk={{
+          name: (row) =>
+            `${inLanguage(row.typeName)} ${format.orderNumber(row.id)}, ${row.clientName ?? '—'}`,
+          namespace: 'manager',
+          actions: [
+            {
+              label: t('callOff'),
+              consequences: [t('callOff.money'), t('callOff.letters'), t('callOff.final')],
+              reason: t('callOff.reason'),
+              danger: true,
+              can: (row) => CAN_BE_CALLED_OFF.has(row.state),
+              run: async (row, reason) => {
+                await api.POST('/api/orders/orders/{orderId}/call-off', {
+                  params: { path: { orderId: row.id } },
+                  body: { reason },
+                })
+              },
+            },
+          ],
+        }}
         empty={
           <Empty
             title={filtered ? common('nothing') : t('noOrders')}
             text={filtered ? common('nothingHint') : t('noOrdersText')}
             action={
               filtered ? (
-                <Button
-                  variant="light"
-                  onClick={() => {
-                    list.set(Object.fromEntries(FILTERS.map((name) => [name, undefined])))
-                    setLooks((before) => before + 1)
-                  }}
-                >
+                <Button variant="light" onClick={() => list.look({})}>
                   {t('showAll')}
                 </Button>
               ) : (
@@ -292,111 +273,4 @@ function Marks({ row }: { row: Line }) {
       <Text size="xs">{text}</Text>
     </Group>
   ))
-}
-
-/** Ready-made ways of looking, and those the manager has named. */
-function Views({ list, onLook }: { list: ListState; onLook: () => void }) {
-  const t = useListTexts()
-  const common = useCommon()
-  const { views, save, remove } = useViews()
-  const [naming, setNaming] = useState(false)
-  const [name, setName] = useState('')
-  const now = Object.fromEntries(
-    FILTERS.map((filter) => [filter, (filter === 'sort' ? list.sort : list.filters[filter]) ?? '']),
-  ) as Record<string, string>
-  const ready: { name: string; filters: Record<string, string> }[] = [
-    { name: t('view.all'), filters: {} },
-    { name: t('view.open'), filters: { active: 'true', sort: 'startsAt,asc' } },
-    { name: t('view.today'), filters: { from: localDay(), to: localDay(), sort: 'startsAt,asc' } },
-    { name: t('view.matching'), filters: { state: 'MATCHING', sort: 'startsAt,asc' } },
-    { name: t('view.payment'), filters: { state: 'PAYMENT_NEEDED', sort: 'startsAt,asc' } },
-    { name: t('view.failed'), filters: { outcome: 'FAILED' } },
-  ]
-  const known = [...ready, ...views].some((view) => same(view.filters, now))
-
-  function look(filters: Record<string, string>) {
-    list.set(Object.fromEntries(FILTERS.map((filter) => [filter, filters[filter]])))
-    onLook()
-  }
-
-  const button = (view: { name: string; filters: Record<string, string> }) => {
-    const chosen = same(view.filters, now)
-    return (
-      <Button
-        key={view.name}
-        size="compact-md"
-        fz="sm"
-        h={{ base: 40, md: 32 }}
-        variant={chosen ? 'filled' : 'default'}
-        radius="xl"
-        aria-pressed={chosen}
-        onClick={() => look(view.filters)}
-      >
-        {view.name}
-      </Button>
-    )
-  }
-
-  return (
-    <Group gap={6} role="group" aria-label={t('views')}>
-      {ready.map(button)}
-      {views.map((view) => (
-        <Group key={view.name} gap={0} wrap="nowrap">
-          {button(view)}
-          <CloseButton
-            size="sm"
-            aria-label={t('view.remove', { name: view.name })}
-            onClick={() => remove(view.name)}
-          />
-        </Group>
-      ))}
-      {!known && (
-        <Button
-          size="compact-md"
-          fz="sm"
-          h={{ base: 40, md: 32 }}
-          variant="subtle"
-          leftSection={<IconBookmarkPlus size={16} aria-hidden />}
-          onClick={() => setNaming(true)}
-        >
-          {t('view.save')}
-        </Button>
-      )}
-      <Modal
-        opened={naming}
-        onClose={() => setNaming(false)}
-        title={t('view.save')}
-        centered
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (name.trim() === '') return
-            save({ name: name.trim(), filters: now })
-            setNaming(false)
-            setName('')
-          }}
-        >
-          <Stack>
-            <TextInput
-              label={t('view.name')}
-              description={t('view.hint')}
-              value={name}
-              maxLength={40}
-              required
-              data-autofocus
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setNaming(false)}>
-                {common('cancel')}
-              </Button>
-              <Button type="submit">{common('save')}</Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
-    </Group>
-  )
 }

@@ -20,7 +20,7 @@ import { useState } from 'react'
 import { $api, api } from '@/api/client'
 import type { Matching } from '@/api/types'
 import { inLanguage, OrderBadge } from '@/features/order'
-import { usePeople } from '@/features/people'
+import { namesOf, usePeople } from '@/features/people'
 import { DataTable, Empty, Facts, format, Page, QueryState, useCommon, useList, type Column } from '@/ui'
 import { useCompanyTexts } from './companyTexts'
 
@@ -98,8 +98,14 @@ export default function WorkersPage() {
           {nameOf(row.id)}
         </Anchor>
       ),
+      text: (row, named) => named(row.id),
     },
-    { id: 'pool', header: t('pool'), cell: (row) => <PoolBadge worker={row} /> },
+    {
+      id: 'pool',
+      header: t('pool'),
+      cell: (row) => <PoolBadge worker={row} />,
+      text: (row) => t(row.blocked ? 'blocked' : row.inPool ? 'pool.in' : 'pool.out'),
+    },
     {
       id: 'skills',
       header: t('skills'),
@@ -130,6 +136,7 @@ export default function WorkersPage() {
       header: t('rating'),
       align: 'right',
       cell: (row) => <Rated rating={row.results.rating} />,
+      text: (row) => (row.results.rating == null ? '' : String(row.results.rating)),
     },
     {
       id: 'qualified',
@@ -185,6 +192,12 @@ export default function WorkersPage() {
         list={list}
         columns={columns}
         rowKey={(row) => row.id}
+        csv={{
+          name: 'workers',
+          load: (page) =>
+            api.GET('/api/matching/workers', { params: { query: { ...asked, ...page } as never } }),
+          names: (rows) => namesOf(rows.map(({ id }) => id)),
+        }}
         {...(list.filters['skill'] === undefined
           ? { empty: <Empty title={t('noWorkers')} text={t('noWorkersText')} /> }
           : {})}

@@ -33,18 +33,3 @@ export function without(
 ): Record<string, string | number> {
   return Object.fromEntries(Object.entries(asked).filter(([name]) => !names.includes(name)))
 }
-
-/** The beginning of a day of the reader's zone, so many days later, as the services want it. */
-export function dayStart(day: string, later = 0): string {
-  const date = new Date(`${day}T00:00:00`)
-  date.setDate(date.getDate() + later)
-  return date.toISOString()
-}
-
-/** Today of the reader's zone as `2026-11-25`, or so many days from it. */
-export function localDay(later = 0): string {
-  const date = new Date()
-  date.setDate(date.getDate() + later)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}

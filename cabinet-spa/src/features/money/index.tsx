@@ -1,14 +1,12 @@
-import { Button, Group, Stack, Text, type MantineSize } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconDownload } from '@tabler/icons-react'
 import i18next from 'i18next'
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { download } from '@/api/client'
 import { asProblem } from '@/api/problems'
 import type { Money } from '@/api/types'
 import { languages } from '@/i18n'
-import { format, useShowProblem } from '@/ui'
+import { FileButton, format, useShowProblem } from '@/ui'
 import { useMoneyTexts } from './texts'
 
 export { Explanation } from './Explanation'
@@ -42,47 +40,13 @@ export function isMissing(error: unknown): boolean {
   return error != null && ['not_found', 'invalid_input', 'malformed'].includes(asProblem(error).code)
 }
 
-/** Fetches a paper behind the door and gives it to the person as a file. */
-export function PdfButton({
-  path,
-  name,
-  size = 'sm',
-  label,
-}: {
-  path: string
-  name: string
-  size?: MantineSize
-  label?: string
-}) {
+/** An invoice or a payslip as a paper. */
+export function PdfButton({ path, name }: { path: string; name: string }) {
   const t = useMoneyTexts()
-  const show = useMoneyProblem()
-  const [busy, setBusy] = useState(false)
-  async function fetchIt() {
-    setBusy(true)
-    try {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await download(path))
-      link.download = `${name}.pdf`
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-    } catch (error) {
-      show(error)
-    } finally {
-      setBusy(false)
-    }
-  }
   return (
-    <Button
-      variant="default"
-      size={size}
-      px="sm"
-      loading={busy}
-      leftSection={<IconDownload size={18} aria-hidden />}
-      aria-label={label}
-      onClick={() => void fetchIt()}
-    >
+    <FileButton path={path} name={`${name}.pdf`} namespace="money" size="md">
       {t('pdf')}
-    </Button>
+    </FileButton>
   )
 }
 

@@ -10,6 +10,23 @@ function inHundreds(ids: readonly string[]): string[][] {
   )
 }
 
+async function ask(ids: string[]) {
+  const { data } = await api.GET('/api/accounts/people', { params: { query: { ids } } })
+  return data?.items ?? []
+}
+
+/** Names for the ids of a whole list, for a file; the id itself if nobody knows the name. */
+export async function namesOf(
+  ids: readonly (string | null | undefined)[],
+): Promise<(id: string | null | undefined) => string> {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null && id !== undefined))]
+  const names = new Map<string, string>()
+  for (const some of inHundreds(wanted)) {
+    for (const { id, name } of await ask(some)) names.set(id, name)
+  }
+  return (id) => (id === null || id === undefined ? '' : (names.get(id) ?? id))
+}
+
 /**
  * Names for the ids on a staff page, asked for together.
  *
@@ -22,10 +39,7 @@ export function usePeople(
   const answers = useQueries({
     queries: inHundreds(wanted).map((some) => ({
       queryKey: ['get', '/api/accounts/people', some],
-      queryFn: async () => {
-        const { data } = await api.GET('/api/accounts/people', { params: { query: { ids: some } } })
-        return data?.items ?? []
-      },
+      queryFn: () => ask(some),
       staleTime: 5 * 60_000,
     })),
   })

@@ -6,11 +6,21 @@ import { IconDice5 } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { $api, api } from '@/api/client'
 import { useOrderTypes, useTypeName } from '@/features/order'
-import { usePeople } from '@/features/people'
+import { namesOf, usePeople } from '@/features/people'
 import { languages } from '@/i18n'
-import { DataTable, Empty, format, Page, useList, useShowProblem, type Column, type ListState } from '@/ui'
+import {
+  DataTable,
+  dayStart,
+  Empty,
+  format,
+  Page,
+  useList,
+  useShowProblem,
+  Views,
+  type Column,
+  type ListState,
+} from '@/ui'
 import { OriginMark, VerdictMark, word, type Case } from './pieces'
-import { startOf } from './days'
 import { useQualityTexts } from './texts'
 
 /** Needed now and then: its forms are not loaded with the queue. */
@@ -50,6 +60,7 @@ export default function CasesPage() {
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md">
           <Stack gap="md">
+            <Views name="cases" list={list} />
             <Filters list={list} tab={tab} />
             <CaseTable list={list} tab={tab} />
           </Stack>
@@ -128,38 +139,46 @@ function Filters({ list, tab }: { list: ListState; tab: Tab }) {
 function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
   const t = useQualityTexts()
   const { from, to, mine } = list.filters
+  const asked = {
+    ...(tab === 'reviewed' ? { sort: ['openedAt,desc'] } : {}),
+    ...list.asked,
+    tab: undefined,
+    state: TABS[tab],
+    mine: mine === 'true' && tab !== 'open' ? true : undefined,
+    from: from === undefined ? undefined : dayStart(from),
+    // The last day is shown to its end.
+    to: to === undefined ? undefined : dayStart(to, 1),
+  }
   const query = $api.useQuery(
     'get',
     '/api/analyst/cases',
-    {
-      params: {
-        query: {
-          ...(tab === 'reviewed' ? { sort: ['openedAt,desc'] } : {}),
-          ...list.asked,
-          tab: undefined,
-          state: TABS[tab],
-          mine: mine === 'true' && tab !== 'open' ? true : undefined,
-          from: from === undefined ? undefined : startOf(from),
-          // The last day is shown to its end.
-          to: to === undefined ? undefined : startOf(to, 1),
-        } as never,
-      },
-    },
+    { params: { query: asked as never } },
     { placeholderData: keepPreviousData },
   )
   const typeName = useTypeName()
   const rows = query.data?.items ?? []
   const person = usePeople(rows.flatMap((row) => [row.workerId, row.claimedBy]))
   const columns: Column<Case>[] = [
-    { id: 'case', header: t('column.case'), cell: (row) => format.orderNumber(row.orderId) },
+    {
+      id: 'case',
+      header: t('column.case'),
+      cell: (row) => format.orderNumber(row.orderId),
+      text: (row) => row.orderId,
+    },
     {
       id: 'origin',
       header: t('origin'),
       sort: 'origin',
       cell: (row) => <OriginMark origin={row.origin} />,
+      text: (row) => t(`origin.${row.origin}`),
     },
     { id: 'type', header: t('column.type'), cell: (row) => typeName(row.typeId) || '—' },
-    { id: 'worker', header: t('column.worker'), cell: (row) => person(row.workerId) },
+    {
+      id: 'worker',
+      header: t('column.worker'),
+      cell: (row) => person(row.workerId),
+      text: (row, nameOf) => nameOf(row.workerId),
+    },
     {
       id: 'outcome',
       header: t('column.outcome'),
@@ -173,6 +192,7 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       header: t('column.opened'),
       sort: 'openedAt',
       cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{format.moment(row.openedAt)}</span>,
+      text: (row) => format.moment(row.openedAt),
     },
   ]
   if (tab === 'open') {
@@ -187,6 +207,7 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       id: 'claimedBy',
       header: t('column.claimedBy'),
       cell: (row) => row.claimedByName ?? person(row.claimedBy),
+      text: (row, nameOf) => row.claimedByName ?? nameOf(row.claimedBy),
     })
   }
   if (tab === 'reviewed') {
@@ -195,6 +216,7 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       header: t('column.verdict'),
       sort: 'verdict',
       cell: (row) => <VerdictMark verdict={row.verdict} />,
+      text: (row) => (row.verdict == null ? '' : t(`verdict.${row.verdict}`)),
     })
   }
   const narrowed = Object.keys(list.filters).some((name) => name !== 'tab')
@@ -206,6 +228,24 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       columns={columns}
       rowKey={(row) => row.id}
       rowLink={(row) => `/quality/cases/${row.id}`}
+      csv={{
+        name: 'cases',
+        load: (page) => api.GET('/api/analyst/cases', { params: { query: { ...asked, ...page } as never } }),
+        names: (all) => namesOf(all.flatMap((row) => [row.workerId, row.claimedBy])),
+      }}
+      bulk={{
+        name: (row) => `${typeName(row.typeId)} ${format.orderNumber(row.orderId)}`.trim(),
+        namespace: 'quality',
+        actions: [
+          {
+            label: t('claim'),
+            can: (row) => row.state === 'OPEN',
+            run: async (row) => {
+              await api.POST('/api/analyst/cases/{id}/claim', { params: { path: { id: row.id } } })
+            },
+          },
+        ],
+      }}
       empty={narrowed ? undefined : <Empty title={t(`empty.${tab}`)} text={t(`empty.${tab}.text`)} />}
     />
   )

@@ -1,8 +1,8 @@
 import { Badge, Select, Stack, Tabs } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
-import { $api } from '@/api/client'
+import { $api, api } from '@/api/client'
 import type { Billing } from '@/api/types'
-import { usePeople } from '@/features/people'
+import { namesOf, usePeople } from '@/features/people'
 import { DataTable, Empty, format, Page, useCommon, useList, type Column, type ListState } from '@/ui'
 import { useDisputeTexts } from './disputeTexts'
 
@@ -78,19 +78,11 @@ function Table({ list, tab }: { list: ListState; tab: Tab }) {
   // The service filters by one state, so of the decided ones one decision is chosen.
   const decided = DECIDED.find((state) => state === list.filters['state']) ?? 'CREDITED'
   const state = tab === 'open' ? 'OPEN' : decided
+  const asked = { state, ...(kind === undefined ? {} : { kind: kind as Dispute['kind'] }) } as const
   const query = $api.useQuery(
     'get',
     '/api/billing/disputes',
-    {
-      params: {
-        query: {
-          page: list.page,
-          size: list.size,
-          state,
-          ...(kind === undefined ? {} : { kind: kind as Dispute['kind'] }),
-        },
-      },
-    },
+    { params: { query: { ...asked, page: list.page, size: list.size } } },
     { placeholderData: keepPreviousData },
   )
   const person = usePeople(query.data?.items.map(({ personId }) => personId) ?? [])
@@ -99,15 +91,33 @@ function Table({ list, tab }: { list: ListState; tab: Tab }) {
       id: 'matter',
       header: t('matter'),
       cell: (row) => t('matterOf', { kind: t(`kind.${row.kind}`), number: format.orderNumber(row.orderId) }),
+      text: (row) => `${t(`kind.${row.kind}`)} ${row.orderId}`,
     },
-    { id: 'who', header: t('who'), cell: (row) => person(row.personId) },
-    { id: 'amount', header: t('amount'), align: 'right', cell: (row) => format.money(row.amount) },
+    {
+      id: 'who',
+      header: t('who'),
+      cell: (row) => person(row.personId),
+      text: (row, nameOf) => nameOf(row.personId),
+    },
+    {
+      id: 'amount',
+      header: t('amount'),
+      align: 'right',
+      cell: (row) => format.money(row.amount),
+      text: (row) => row.amount.amount,
+    },
     {
       id: 'openedAt',
       header: t('openedAt'),
       cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{format.moment(row.openedAt)}</span>,
+      text: (row) => format.moment(row.openedAt),
     },
-    { id: 'state', header: t('state'), cell: (row) => <DisputeMark state={row.state} /> },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: (row) => <DisputeMark state={row.state} />,
+      text: (row) => t(`state.${row.state}`),
+    },
   ]
   return (
     <>
@@ -128,6 +138,11 @@ function Table({ list, tab }: { list: ListState; tab: Tab }) {
         columns={columns}
         rowKey={(row) => row.id}
         rowLink={(row) => `/quality/disputes/${row.id}`}
+        csv={{
+          name: 'disputes',
+          load: (page) => api.GET('/api/billing/disputes', { params: { query: { ...asked, ...page } } }),
+          names: (rows) => namesOf(rows.map(({ personId }) => personId)),
+        }}
         empty={
           kind !== undefined ? (
             <Empty title={common('nothing')} text={common('nothingHint')} />

@@ -10,8 +10,7 @@ import { useIdempotencyKey } from '@/api/keys'
 import { useOrderTypes } from '@/features/order'
 import { usePeople } from '@/features/people'
 import { languages } from '@/i18n'
-import { format, Section, useCommon, useShowProblem } from '@/ui'
-import { DAY, startOf } from './days'
+import { dayStart, format, localDay, Section, useCommon, useShowProblem } from '@/ui'
 import { useQualityTexts } from './texts'
 
 interface Wish {
@@ -19,11 +18,6 @@ interface Wish {
   from: string
   to: string
   typeId: string | null
-}
-
-function dayAgo(days: number): string {
-  const date = new Date(Date.now() - days * DAY)
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 export default function DrawDialog({ onClose, onDrawn }: { onClose: () => void; onDrawn: () => void }) {
@@ -70,7 +64,7 @@ function DrawForm({ onDrawn }: { onDrawn: () => void }) {
     })
   }, [common])
   const form = useForm<Wish>({
-    defaultValues: { count: 5, from: dayAgo(7), to: dayAgo(0), typeId: null },
+    defaultValues: { count: 5, from: localDay(-7), to: localDay(), typeId: null },
     resolver: zodResolver(schema) as never,
   })
   const { errors, isSubmitting } = form.formState
@@ -78,8 +72,8 @@ function DrawForm({ onDrawn }: { onDrawn: () => void }) {
   async function draw(wish: Wish) {
     const body = {
       count: wish.count,
-      from: startOf(wish.from)!,
-      to: startOf(wish.to, 1)!,
+      from: dayStart(wish.from)!,
+      to: dayStart(wish.to, 1)!,
       typeId: wish.typeId,
     }
     try {

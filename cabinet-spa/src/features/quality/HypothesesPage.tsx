@@ -2,10 +2,10 @@ import { Button, Group, Select, Stack, Switch, Tabs, Text } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { IconPlus } from '@tabler/icons-react'
-import { $api } from '@/api/client'
+import { $api, api } from '@/api/client'
 import { useSession } from '@/auth/useSession'
-import { usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, SearchInput, useList, type Column } from '@/ui'
+import { namesOf, usePeople } from '@/features/people'
+import { DataTable, Empty, format, localDay, Page, SearchInput, useList, Views, type Column } from '@/ui'
 import { AREAS, StatusMark, STATUSES, type Hypothesis } from './pieces'
 import { useQualityTexts } from './texts'
 
@@ -14,14 +14,9 @@ export function useIsController(): boolean {
   return current.status === 'signed-in' && current.account.roles.includes('CONTROLLER')
 }
 
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
 /** Only what is not over can be late. */
 export function isOverdue({ dueOn, state }: Hypothesis): boolean {
-  return dueOn != null && state !== 'DONE' && state !== 'REJECTED' && dueOn < today()
+  return dueOn != null && state !== 'DONE' && state !== 'REJECTED' && dueOn < localDay()
 }
 
 export default function HypothesesPage() {
@@ -38,14 +33,27 @@ export default function HypothesesPage() {
   const person = usePeople((query.data?.items ?? []).map(({ ownerId }) => ownerId))
   const columns: Column<Hypothesis>[] = [
     { id: 'title', header: t('title'), sort: 'title', cell: (row) => row.title },
-    { id: 'state', header: t('state'), sort: 'state', cell: (row) => <StatusMark status={row.state} /> },
+    {
+      id: 'state',
+      header: t('state'),
+      sort: 'state',
+      cell: (row) => <StatusMark status={row.state} />,
+      text: (row) => t(`status.${row.state}`),
+    },
     { id: 'area', header: t('area'), sort: 'area', cell: (row) => t(`area.${row.area}`) },
     {
       id: 'owner',
       header: t('owner'),
       cell: (row) => (row.ownerId == null ? '—' : (row.ownerName ?? person(row.ownerId))),
+      text: (row, nameOf) => row.ownerName ?? nameOf(row.ownerId),
     },
-    { id: 'due', header: t('dueOnColumn'), sort: 'dueOn', cell: (row) => <Due row={row} /> },
+    {
+      id: 'due',
+      header: t('dueOnColumn'),
+      sort: 'dueOn',
+      cell: (row) => <Due row={row} />,
+      text: (row) => row.dueOn ?? '',
+    },
     {
       id: 'cases',
       header: t('casesColumn'),
@@ -81,6 +89,7 @@ export default function HypothesesPage() {
         </Tabs.List>
         <Tabs.Panel value={state} pt="md">
           <Stack gap="md">
+            <Views name="hypotheses" list={list} />
             <Group gap="sm">
               <SearchInput list={list} label={t('searchHypotheses')} />
               <Select
@@ -107,6 +116,14 @@ export default function HypothesesPage() {
               columns={columns}
               rowKey={(row) => row.id}
               rowLink={(row) => `/quality/hypotheses/${row.id}`}
+              csv={{
+                name: 'hypotheses',
+                load: (page) =>
+                  api.GET('/api/analyst/hypotheses', {
+                    params: { query: { ...list.asked, ...page } as never },
+                  }),
+                names: (rows) => namesOf(rows.map(({ ownerId }) => ownerId)),
+              }}
               empty={
                 Object.keys(list.filters).length === 0 ? (
                   <Empty title={t('hypothesesEmpty')} text={t('hypothesesEmptyText')} action={create} />

@@ -5,9 +5,19 @@ import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { $api, api } from '@/api/client'
 import { useTypeName } from '@/features/order'
-import { usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, SearchInput, useList, useShowProblem, type Column } from '@/ui'
-import { Cookie, ItemsLine, KitBadge, MissingLine, type Kit } from './pieces'
+import { namesOf, usePeople } from '@/features/people'
+import {
+  DataTable,
+  Empty,
+  format,
+  Page,
+  SearchInput,
+  useList,
+  useShowProblem,
+  Views,
+  type Column,
+} from '@/ui'
+import { Cookie, ItemsLine, itemsLine, KitBadge, MissingLine, missingLine, type Kit } from './pieces'
 import { useStoreTexts } from './texts'
 
 const TABS = {
@@ -25,19 +35,16 @@ export default function KitsPage() {
   const t = useStoreTexts()
   const list = useList({ tab: 'ready' })
   const tab = NAMES.find((name) => name === list.filters['tab']) ?? 'ready'
+  const asked = {
+    sort: [tab === 'closed' ? 'startsAt,desc' : 'startsAt,asc'],
+    ...list.asked,
+    tab: undefined,
+    state: [...TABS[tab]],
+  }
   const query = $api.useQuery(
     'get',
     '/api/store/kits',
-    {
-      params: {
-        query: {
-          sort: [tab === 'closed' ? 'startsAt,desc' : 'startsAt,asc'],
-          ...list.asked,
-          tab: undefined,
-          state: [...TABS[tab]],
-        } as never,
-      },
-    },
+    { params: { query: asked as never } },
     { placeholderData: keepPreviousData },
   )
   const typeName = useTypeName()
@@ -49,20 +56,36 @@ export default function KitsPage() {
       header: t('column.startsAt'),
       sort: 'startsAt',
       cell: (kit) => <span style={{ whiteSpace: 'nowrap' }}>{format.moment(kit.startsAt)}</span>,
+      text: (kit) => format.moment(kit.startsAt),
     },
     {
       id: 'type',
       header: t('column.order'),
       cell: (kit) => `${typeName(kit.typeId)} ${format.orderNumber(kit.orderId)}`.trim(),
     },
-    { id: 'worker', header: t('column.worker'), cell: (kit) => kit.workerName ?? person(kit.workerId) },
-    { id: 'items', header: t('column.items'), cell: (kit) => <ItemsLine kit={kit} /> },
+    {
+      id: 'worker',
+      header: t('column.worker'),
+      cell: (kit) => kit.workerName ?? person(kit.workerId),
+      text: (kit, nameOf) => kit.workerName ?? nameOf(kit.workerId),
+    },
+    { id: 'items', header: t('column.items'), cell: (kit) => <ItemsLine kit={kit} />, text: itemsLine },
   ]
   if (tab === 'waiting') {
-    columns.push({ id: 'missing', header: t('column.missing'), cell: (kit) => <MissingLine kit={kit} /> })
+    columns.push({
+      id: 'missing',
+      header: t('column.missing'),
+      cell: (kit) => <MissingLine kit={kit} />,
+      text: missingLine,
+    })
   }
   if (tab === 'closed') {
-    columns.push({ id: 'state', header: t('column.state'), cell: (kit) => <KitBadge state={kit.state} /> })
+    columns.push({
+      id: 'state',
+      header: t('column.state'),
+      cell: (kit) => <KitBadge state={kit.state} />,
+      text: (kit) => t(`kit.${kit.state}`),
+    })
   } else {
     columns.push({ id: 'cookie', header: t('column.cookie'), cell: (kit) => <Cookie state={kit.cookie} /> })
   }
@@ -90,8 +113,9 @@ export default function KitsPage() {
   return (
     <Page title={t('kits')} subtitle={t('kitsHint')}>
       <KitTabs tab={tab} onTab={(next) => list.set({ tab: next, sort: undefined })}>
+        <Views name="kits" list={list} />
         <Group>
-          <SearchInput key={tab} list={list} label={t('searchKits')} />
+          <SearchInput list={list} label={t('searchKits')} />
         </Group>
         <DataTable
           label={t(`tab.${tab}`)}
@@ -100,6 +124,24 @@ export default function KitsPage() {
           columns={columns}
           rowKey={(kit) => kit.id}
           rowLink={(kit) => `/store/kits/${kit.id}`}
+          csv={{
+            name: 'kits',
+            load: (page) => api.GET('/api/store/kits', { params: { query: { ...asked, ...page } as never } }),
+            names: (rows) => namesOf(rows.map(({ workerId }) => workerId)),
+          }}
+          bulk={{
+            name: (kit) => `${kit.workerName ?? person(kit.workerId)}, ${format.moment(kit.startsAt)}`,
+            namespace: 'store',
+            actions: [
+              {
+                label: t('issue'),
+                can: (kit) => kit.state === 'RESERVED',
+                run: async (kit) => {
+                  await api.POST('/api/store/kits/{kitId}/issue', { params: { path: { kitId: kit.id } } })
+                },
+              },
+            ],
+          }}
           empty={
             list.filters['search'] === undefined ? (
               <Empty title={t(`empty.${tab}`)} text={t(`empty.${tab}.text`)} />

@@ -2,9 +2,9 @@ import { Box, Group, Select, Stack, TextInput } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { $api } from '@/api/client'
-import { usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, useList, type Column, type ListState } from '@/ui'
+import { $api, api } from '@/api/client'
+import { namesOf, usePeople } from '@/features/people'
+import { DataTable, Empty, format, Page, useList, Views, type Column, type ListState } from '@/ui'
 import { ItemPicker } from './ItemPicker'
 import { Change, type Movement } from './Movements'
 import { nameOf } from './pieces'
@@ -18,6 +18,7 @@ export default function MovementsPage() {
   return (
     <Page title={t('movements')}>
       <Stack gap="md">
+        <Views name="movements" list={list} />
         <Group align="flex-start" gap="sm">
           <ItemFilter list={list} />
           <Select
@@ -86,10 +87,11 @@ function OrderFilter({ list }: { list: ListState }) {
 /** @param itemId the movements of this item alone */
 export function MovementTable({ list, itemId }: { list: ListState; itemId?: string }) {
   const t = useStoreTexts()
+  const asked = { ...list.asked, ...(itemId === undefined ? {} : { itemId }) }
   const query = $api.useQuery(
     'get',
     '/api/store/movements',
-    { params: { query: { ...list.asked, ...(itemId === undefined ? {} : { itemId }) } as never } },
+    { params: { query: asked as never } },
     { placeholderData: keepPreviousData },
   )
   const person = usePeople((query.data?.items ?? []).map(({ actorId }) => actorId))
@@ -99,6 +101,7 @@ export function MovementTable({ list, itemId }: { list: ListState; itemId?: stri
       header: t('column.at'),
       sort: 'at',
       cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{format.moment(row.at)}</span>,
+      text: (row) => format.moment(row.at),
     },
     ...(itemId === undefined
       ? [
@@ -110,6 +113,7 @@ export function MovementTable({ list, itemId }: { list: ListState; itemId?: stri
                 {nameOf(row)}
               </Link>
             ),
+            text: nameOf,
           },
         ]
       : []),
@@ -119,8 +123,14 @@ export function MovementTable({ list, itemId }: { list: ListState; itemId?: stri
       header: t('column.quantity'),
       align: 'right',
       cell: (row) => <Change movement={row} />,
+      text: (row) => String(row.quantity),
     },
-    { id: 'actor', header: t('column.actor'), cell: (row) => row.actorName ?? person(row.actorId) },
+    {
+      id: 'actor',
+      header: t('column.actor'),
+      cell: (row) => row.actorName ?? person(row.actorId),
+      text: (row, named) => row.actorName ?? named(row.actorId),
+    },
     { id: 'note', header: t('column.note'), cell: (row) => row.note ?? '—' },
     {
       id: 'order',
@@ -133,6 +143,7 @@ export function MovementTable({ list, itemId }: { list: ListState; itemId?: stri
             {format.orderNumber(row.orderId)}
           </Link>
         ),
+      text: (row) => row.orderId ?? '',
     },
   ]
   return (
@@ -142,6 +153,12 @@ export function MovementTable({ list, itemId }: { list: ListState; itemId?: stri
       list={list}
       columns={columns}
       rowKey={(row) => String(row.id)}
+      csv={{
+        name: 'movements',
+        load: (page) =>
+          api.GET('/api/store/movements', { params: { query: { ...asked, ...page } as never } }),
+        names: (rows) => namesOf(rows.map(({ actorId }) => actorId)),
+      }}
       empty={
         Object.keys(list.filters).length === 0 ? (
           <Empty title={t('movementsEmpty')} text={t('movementsEmptyText')} />

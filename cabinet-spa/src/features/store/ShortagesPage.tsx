@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { $api } from '@/api/client'
+import { $api, api } from '@/api/client'
 import type { Store } from '@/api/types'
 import { DataTable, Empty, format, Page, useList, type Column } from '@/ui'
 import { nameOf, quantityOf } from './pieces'
@@ -30,7 +30,13 @@ export default function ShortagesPage() {
 
   const columns: Column<ToBuy>[] = [
     { id: 'item', header: t('column.item'), cell: (row) => nameOf(row) },
-    { id: 'why', header: t('column.why'), cell: (row) => <Why row={row} /> },
+    {
+      id: 'why',
+      header: t('column.why'),
+      cell: (row) => <Why row={row} />,
+      text: (row) =>
+        row.neededAt == null ? t('why.low') : t('why.kits', { missing: quantityOf(row.missing, row.unit) }),
+    },
     {
       id: 'available',
       header: t('column.available'),
@@ -54,6 +60,7 @@ export default function ShortagesPage() {
           {quantityOf(row.toBuy, row.unit)}
         </Text>
       ),
+      text: (row) => quantityOf(row.toBuy, row.unit),
     },
     {
       id: 'action',
@@ -90,6 +97,11 @@ export default function ShortagesPage() {
         columns={columns}
         rowKey={(row) => row.itemId}
         rowLink={(row) => `/store/items/${row.itemId}`}
+        csv={{
+          name: 'to-buy',
+          load: (page) =>
+            api.GET('/api/store/shortages', { params: { query: { ...list.asked, ...page } as never } }),
+        }}
         empty={<Empty title={t('shortagesEmpty')} text={t('shortagesEmptyText')} />}
       />
       <StockDrawer

@@ -17,6 +17,7 @@ import {
   useDraftForm,
   useList,
   useShowProblem,
+  Views,
   type Column,
 } from '@/ui'
 import { ItemForm, NEW_ITEM, useItemResolver, type ItemFields } from './ItemForm'
@@ -36,10 +37,11 @@ export default function StockPage() {
   const list = useList()
   const language = useLanguage()
   const byName = language === 'en' ? 'nameEn' : 'nameRu'
+  const asked = { sort: [byName], ...list.asked }
   const query = $api.useQuery(
     'get',
     '/api/store/stock',
-    { params: { query: { sort: [byName], ...list.asked } as never } },
+    { params: { query: asked as never } },
     { placeholderData: keepPreviousData },
   )
   const [act, setAct] = useState<StockAct | null>(null)
@@ -60,6 +62,7 @@ export default function StockPage() {
       sort: 'onHand',
       align: 'right',
       cell: (row) => format.number(row.onHand),
+      text: (row) => String(row.onHand),
     },
     {
       id: 'reserved',
@@ -68,6 +71,7 @@ export default function StockPage() {
       sort: 'reserved',
       align: 'right',
       cell: (row) => format.number(row.reserved),
+      text: (row) => String(row.reserved),
     },
     {
       id: 'available',
@@ -75,6 +79,7 @@ export default function StockPage() {
       sort: 'available',
       align: 'right',
       cell: (row) => <Available row={row} />,
+      text: (row) => String(row.available),
     },
     {
       id: 'reorderPoint',
@@ -82,6 +87,7 @@ export default function StockPage() {
       wideOnly: true,
       align: 'right',
       cell: (row) => (row.reorderPoint === 0 ? '—' : format.number(row.reorderPoint)),
+      text: (row) => String(row.reorderPoint),
     },
     { id: 'unit', header: t('unit'), wideOnly: true, cell: (row) => unitOf(row.unit) },
   ]
@@ -125,6 +131,7 @@ export default function StockPage() {
       }
     >
       <Stack gap="md">
+        <Views name="stock" list={list} />
         <Group>
           <SearchInput list={list} label={t('searchItems')} />
           <Switch
@@ -141,6 +148,11 @@ export default function StockPage() {
           columns={columns}
           rowKey={(row) => row.itemId}
           rowLink={(row) => `/store/items/${row.itemId}`}
+          csv={{
+            name: 'stock',
+            load: (page) =>
+              api.GET('/api/store/stock', { params: { query: { ...asked, ...page } as never } }),
+          }}
           empty={
             searched ? (
               <Empty title={t('stockNothing')} text={t('stockNothingText')} />

@@ -67,26 +67,30 @@ export function Cookie({ state }: { state: string | null | undefined }) {
 }
 
 /** What is in a kit, in a line: «Лестница 1 шт, Краска 2 л». */
+export function itemsLine(kit: Kit): string {
+  return kit.lines.length === 0
+    ? i18next.t('kit.undefined', { ns: 'store' })
+    : kit.lines.map((line) => `${nameOf(line)} — ${quantityOf(line.quantity, line.unit)}`).join(', ')
+}
+
 export function ItemsLine({ kit }: { kit: Kit }) {
-  const t = useStoreTexts()
-  if (kit.lines.length === 0) return <Text size="sm">{t('kit.undefined')}</Text>
-  return (
-    <Text size="sm">
-      {kit.lines.map((line) => `${nameOf(line)} — ${quantityOf(line.quantity, line.unit)}`).join(', ')}
-    </Text>
-  )
+  return <Text size="sm">{itemsLine(kit)}</Text>
 }
 
 /** What a waiting kit lacks. */
-export function MissingLine({ kit }: { kit: Kit }) {
-  const t = useStoreTexts()
-  if (kit.state !== 'WAITING') return <Text size="sm">—</Text>
+export function missingLine(kit: Kit): string {
+  if (kit.state !== 'WAITING') return '—'
   const missing = kit.lines.filter((line) => line.missing > 0)
-  if (kit.lines.length === 0) return <Text size="sm">{t('missing.definition')}</Text>
-  if (missing.length === 0) return <Text size="sm">{t('missing.queue')}</Text>
+  if (kit.lines.length === 0) return i18next.t('missing.definition', { ns: 'store' })
+  if (missing.length === 0) return i18next.t('missing.queue', { ns: 'store' })
+  return missing.map((line) => `${nameOf(line)} — ${quantityOf(line.missing, line.unit)}`).join(', ')
+}
+
+export function MissingLine({ kit }: { kit: Kit }) {
+  const lacks = kit.lines.some((line) => line.missing > 0)
   return (
-    <Text size="sm" fw={600}>
-      {missing.map((line) => `${nameOf(line)} — ${quantityOf(line.missing, line.unit)}`).join(', ')}
+    <Text size="sm" {...(lacks && kit.state === 'WAITING' ? { fw: 600 } : {})}>
+      {missingLine(kit)}
     </Text>
   )
 }

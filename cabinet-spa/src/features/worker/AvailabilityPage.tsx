@@ -19,7 +19,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { $api, api } from '@/api/client'
 import { useAccount } from '@/auth/useSession'
-import { format, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
+import { format, localDay, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
 import {
   DAYS,
   isSound,
@@ -40,11 +40,6 @@ import { useWorkerTexts } from './texts'
 
 const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 const PATH = '/api/matching/availability'
-
-function todayHere(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
 
 export default function AvailabilityPage() {
   const t = useWorkerTexts()
@@ -99,7 +94,7 @@ function Editor({ kept }: { kept: Availability }) {
     if (saving || !isSound(week)) return
     setSaving(true)
     try {
-      const { data } = await api.PUT(PATH, { body: toAvailability(week, todayHere()) })
+      const { data } = await api.PUT(PATH, { body: toAvailability(week, localDay()) })
       queries.setQueryData(['get', PATH], data)
       await queries.invalidateQueries({ queryKey: ['get', PATH] })
       drop()
@@ -312,7 +307,7 @@ function DayHours({
 
 function DaysOff({ daysOff, onChange }: { daysOff: string[]; onChange: (daysOff: string[]) => void }) {
   const t = useWorkerTexts()
-  const today = todayHere()
+  const today = localDay()
   const [first, setFirst] = useState('')
   const [last, setLast] = useState('')
   const [problem, setProblem] = useState<string>()

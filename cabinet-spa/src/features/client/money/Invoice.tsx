@@ -39,7 +39,7 @@ export function InvoiceHead({ invoice, children }: { invoice: View; children?: R
       <Next invoice={invoice} />
       <Group gap="sm">
         {invoice.state === 'OPEN' && <Pay invoice={invoice} />}
-        <PdfButton path={`/api/billing/invoices/${invoice.id}/pdf`} name={invoice.number} size="md" />
+        <PdfButton path={`/api/billing/invoices/${invoice.id}/pdf`} name={invoice.number} />
       </Group>
     </Stack>
   )

@@ -67,7 +67,7 @@ function Shown({ payout, lines }: Billing['PayoutWithLines']) {
           ]}
         />
         <Group gap="sm">
-          <PdfButton path={`/api/billing/payouts/${payout.id}/pdf`} name={payout.number} size="md" />
+          <PdfButton path={`/api/billing/payouts/${payout.id}/pdf`} name={payout.number} />
           {payout.state === 'REFUSED' && (
             <Button component={Link} to="/earnings/payout-details" size="md">
               {t('details.change')}

@@ -1,26 +1,27 @@
 import { useState } from 'react'
 
+/** A way of looking at a list that somebody has given a name: its filters, tab and order, but no page of it. */
 export interface View {
   name: string
   filters: Record<string, string>
 }
 
-const KEPT = 'artel.manager.order-views'
+const place = (list: string) => `artel.views.${list}`
 
-export function readViews(): View[] {
+export function readViews(list: string): View[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '[]')
+    const kept: unknown = JSON.parse(localStorage.getItem(place(list)) ?? '[]')
     return Array.isArray(kept) ? (kept as View[]) : []
   } catch {
     return []
   }
 }
 
-/** Ways of looking at the list that a manager has given names; kept in this browser. */
-export function useViews() {
-  const [views, setViews] = useState(readViews)
+/** The named views of a list; kept in this browser. */
+export function useViews(list: string) {
+  const [views, setViews] = useState(() => readViews(list))
   function keep(next: View[]) {
-    localStorage.setItem(KEPT, JSON.stringify(next))
+    localStorage.setItem(place(list), JSON.stringify(next))
     setViews(next)
   }
   return {

@@ -20,3 +20,18 @@ export function saveFile(name: string, blob: Blob): void {
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
+
+/** A list that can be had as a file. */
+export interface Sheet<T> {
+  /** Of the file, without its ending. */
+  name: string
+  /** A page of the list as it is filtered and sorted now. */
+  load: (page: {
+    page: number
+    size: number
+  }) => Promise<{ data?: { items: T[]; total: number } | undefined }>
+  /** The names of the people in these rows, where rows carry only their ids. */
+  names?: (rows: T[]) => Promise<NameOf>
+}
+
+export type NameOf = (id: string | null | undefined) => string
