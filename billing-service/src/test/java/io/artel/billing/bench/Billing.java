@@ -111,7 +111,6 @@ final class Billing implements AutoCloseable {
         settings.put("ARTEL_PROVIDER_KEY", "of-the-benchmark");
         settings.put("server.port", "0");
         settings.put("spring.kafka.listener.auto-startup", "false");
-        settings.put("spring.datasource.hikari.maximum-pool-size", "40");
         settings.put("logging.level.root", "WARN");
         settings.put("spring.main.banner-mode", "off");
         var application = new SpringApplication(Class.forName("io.artel.billing.BillingApplication"), Posts.class);

@@ -48,12 +48,12 @@ class MessageConsumer implements MessageListener<String, byte[]> {
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> record) {
-        if (!concerns(record)) return;
+        var headers = MessageHeaders.read(record.headers());
+        if (!concerns(headers)) return;
         try {
-            handle(record);
+            handle(headers, text(record));
         } catch (RuntimeException e) {
             if (passing(e)) throw e;
-            var headers = MessageHeaders.read(record.headers());
             var type = headers.getOrDefault("ce_type", "");
             LOG.error("parked {} {}: {}", type, headers.get("ce_id"), e.toString(), e);
             parked.park(record, headers, type, e);
@@ -61,14 +61,9 @@ class MessageConsumer implements MessageListener<String, byte[]> {
     }
 
     /** Unknown types are other people's additions. A message without a type is a fault of somebody's. */
-    boolean concerns(ConsumerRecord<String, byte[]> record) {
-        var type = MessageHeaders.read(record.headers()).getOrDefault("ce_type", "");
+    boolean concerns(Map<String, String> headers) {
+        var type = headers.getOrDefault("ce_type", "");
         return type.isEmpty() || handlers.handles(type);
-    }
-
-    /** @throws RuntimeException what the handler threw; nothing of it is committed then */
-    private void handle(ConsumerRecord<String, byte[]> record) {
-        handle(MessageHeaders.read(record.headers()), text(record));
     }
 
     /** @throws RuntimeException what the handler threw; nothing of it is committed then */

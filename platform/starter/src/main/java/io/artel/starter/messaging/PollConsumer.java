@@ -40,7 +40,9 @@ class PollConsumer implements BatchMessageListener<String, byte[]> {
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> poll) {
-        var records = poll.stream().filter(single::concerns).toList();
+        var records = poll.stream()
+                .filter(record -> single.concerns(MessageHeaders.read(record.headers())))
+                .toList();
         if (records.size() > 1 && together(records)) return;
         for (var record : records) {
             try {
