@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
@@ -43,20 +46,18 @@ public class Ledger {
 
     private record Leg(UUID cause, Posting posting) {}
 
-    /** One entry alone, which most transactions post: the plain statement is a fifth less work for the database. */
+    /** One entry alone, which most transactions post: plain values are a good deal less work for the database. */
     private static final String INSERT_ONE = """
-            with moment as (select ?::timestamptz as now),
-            entry as (
+            with entry as (
                 insert into journal_entry
                     (cause, kind, order_id, reverses, posted_at, effective_at, reference, made_by, reason)
-                select ?::uuid, ?, ?::uuid, ?::bigint, now, coalesce(?::timestamptz, now), ?::text, ?::uuid, ?::text
-                from moment
+                values (?::uuid, ?, ?::uuid, ?::bigint, ?, ?, ?::text, ?::uuid, ?::text)
                 on conflict (cause) do nothing returning id)
             insert into posting (entry_id, account, side, minor, currency)
             select entry.id, leg.account, leg.side, leg.minor, leg.currency
-            from entry cross join unnest(?::text[], ?::text[], ?::bigint[], ?::text[])
-                with ordinality as leg (account, side, minor, currency, place)
-            order by leg.place""";
+            from entry cross join (values %s) as leg (account, side, minor, currency)""";
+
+    private static final String LEG = "(?::text, ?::text, ?::bigint, ?::text)";
 
     private static final String INSERT = """
             with given as (
@@ -198,21 +199,26 @@ public class Ledger {
         var entry = written.entry();
         var particulars = written.particulars();
         var legs = entry.postings();
-        int postings = rows.update(
-                INSERT_ONE,
-                Timestamp.from(clock.instant()),
+        var now = Timestamp.from(clock.instant());
+        var effectiveAt = timestamp(particulars.effectiveAt());
+        var values = new ArrayList<@Nullable Object>(Arrays.asList(
                 entry.cause(),
                 entry.kind().name(),
                 entry.orderId(),
                 written.reverses(),
-                timestamp(particulars.effectiveAt()),
+                now,
+                effectiveAt == null ? now : effectiveAt,
                 particulars.reference(),
                 particulars.madeBy(),
-                particulars.reason(),
-                each(legs, String[]::new, it -> it.account().toString()),
-                each(legs, String[]::new, it -> it.side().name()),
-                each(legs, Long[]::new, it -> it.amount().minor()),
-                each(legs, String[]::new, it -> it.amount().currency().getCurrencyCode()));
+                particulars.reason()));
+        for (var leg : legs) {
+            values.add(leg.account().toString());
+            values.add(leg.side().name());
+            values.add(leg.amount().minor());
+            values.add(leg.amount().currency().getCurrencyCode());
+        }
+        int postings = rows.update(
+                INSERT_ONE.formatted(String.join(", ", Collections.nCopies(legs.size(), LEG))), values.toArray());
         return postings > 0 ? Set.of(entry.cause()) : Set.of();
     }
 

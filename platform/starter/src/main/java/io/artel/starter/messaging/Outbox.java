@@ -84,6 +84,24 @@ public class Outbox {
     }
 
     private void write(List<Row> rows) {
+        if (rows.size() == 1) write(rows.getFirst());
+        else writeAll(rows);
+    }
+
+    private void write(Row row) {
+        jdbc.sql("""
+                insert into outbox (shard, topic, message_key, headers, payload, created_at)
+                values (:shard, :topic, :key, :headers::jsonb, :payload, :now)""")
+                .param("shard", row.shard())
+                .param("topic", row.topic())
+                .param("key", row.key())
+                .param("headers", row.headers())
+                .param("payload", row.payload())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void writeAll(List<Row> rows) {
         jdbc.sql("""
                 insert into outbox (shard, topic, message_key, headers, payload, created_at)
                 select shard, topic, key, headers::jsonb, payload, :now
@@ -116,7 +134,7 @@ public class Outbox {
         void add(Row row) {
             shards.add(row.shard());
             // Something else that waited for the commit sends too.
-            if (committing) write(List.of(row));
+            if (committing) write(row);
             else rows.add(row);
         }
 
