@@ -41,7 +41,7 @@ export default function Palette({ account }: { account: Account }) {
       shortcut={null}
       scrollable
       maxHeight={420}
-      aria-label={t('palette')}
+      attributes={{ content: { 'aria-label': t('palette') } }}
     >
       <Spotlight.Search
         placeholder={manager ? t('paletteHintOrders') : t('paletteHint')}
