@@ -360,8 +360,12 @@ test('several orders are called off at once, each with its own result, and the l
   const dialog = page.getByRole('dialog')
   await accessible(page)
 
-  // One of them is called off by somebody else meanwhile: that is said of it, and the other one goes on.
-  await company.manager.post(`/api/orders/orders/${orders[0]}/call-off`, { reason: 'Первым успел другой' })
+  // One of them is cancelled by its client meanwhile: that is said of it, and the other one goes on.
+  const { cost } = await client.get(`/api/orders/orders/${orders[0]}/cancellation-preview`)
+  await client.post(`/api/orders/orders/${orders[0]}/cancellation`, {
+    expectedCost: cost,
+    reason: 'Передумала',
+  })
   await company.reaches(orders[0]!, 'CLOSED')
   await dialog.getByLabel('Причина').fill('Склад закрыт на переучёт')
   await dialog.getByRole('button', { name: 'Отменить от имени компании' }).click()
@@ -376,7 +380,7 @@ test('several orders are called off at once, each with its own result, and the l
   await dialog.getByRole('button', { name: 'Закрыть' }).last().click()
   await company.reaches(orders[1]!, 'CLOSED')
   const called = await company.manager.get(`/api/orders/orders/${orders[1]}`)
-  expect([called.outcome, called.cause]).toEqual(['CANCELLED', 'COMPANY'])
+  expect([called.ended.outcome, called.ended.cause]).toEqual(['CANCELLED', 'COMPANY'])
 
   await page.goto(`/manage/orders?search=${company.run}&outcome=CANCELLED`)
   const saved = page.waitForEvent('download')

@@ -70,6 +70,7 @@ export function DataTable<T>({
   const t = useCommon()
   const cards = useMatches({ base: true, md: false })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [doing, setDoing] = useState<Doing<T>>()
   const choice: Choice<T> | undefined =
     bulk === undefined
       ? undefined
@@ -87,79 +88,90 @@ export function DataTable<T>({
           },
         }
   return (
-    <QueryState query={query} skeleton={<Skeletons rows={6} height={52} />}>
-      {({ items, total, size, page }) =>
-        items.length === 0 ? (
-          (empty ?? <Empty title={t('nothing')} text={t('nothingHint')} />)
-        ) : (
-          <Stack gap="sm">
-            {bulk !== undefined && choice !== undefined && items.some(choice.can) && (
-              <BulkBar
-                bulk={bulk}
-                choice={choice}
-                items={items}
-                rowKey={rowKey}
-                onDone={(refused) => setChosen(new Set(refused))}
-              />
-            )}
-            {cards ? (
-              <Cards
-                rows={items}
-                columns={columns}
-                rowKey={rowKey}
-                rowLink={rowLink}
-                label={label}
-                choice={choice}
-              />
-            ) : (
-              <Rows
-                rows={items}
-                columns={columns}
-                rowKey={rowKey}
-                rowLink={rowLink}
-                label={label}
-                list={list}
-                choice={choice}
-              />
-            )}
-            <Group justify="space-between" gap="xs">
-              <Group gap="xs" mih={30}>
-                <Text size="sm" c="dimmed">
-                  {t('rows', { total })}
-                </Text>
-                {csv !== undefined && (
-                  <Suspense>
-                    <CsvButton sheet={csv} columns={columns} />
-                  </Suspense>
-                )}
+    <>
+      <QueryState query={query} skeleton={<Skeletons rows={6} height={52} />}>
+        {({ items, total, size, page }) =>
+          items.length === 0 ? (
+            (empty ?? <Empty title={t('nothing')} text={t('nothingHint')} />)
+          ) : (
+            <Stack gap="sm">
+              {bulk !== undefined && choice !== undefined && items.some(choice.can) && (
+                <BulkBar bulk={bulk} choice={choice} items={items} onDo={setDoing} />
+              )}
+              {cards ? (
+                <Cards
+                  rows={items}
+                  columns={columns}
+                  rowKey={rowKey}
+                  rowLink={rowLink}
+                  label={label}
+                  choice={choice}
+                />
+              ) : (
+                <Rows
+                  rows={items}
+                  columns={columns}
+                  rowKey={rowKey}
+                  rowLink={rowLink}
+                  label={label}
+                  list={list}
+                  choice={choice}
+                />
+              )}
+              <Group justify="space-between" gap="xs">
+                <Group gap="xs" mih={30}>
+                  <Text size="sm" c="dimmed">
+                    {t('rows', { total })}
+                  </Text>
+                  {csv !== undefined && (
+                    <Suspense>
+                      <CsvButton sheet={csv} columns={columns} />
+                    </Suspense>
+                  )}
+                </Group>
+                <Group gap="xs">
+                  {total > 10 && (
+                    <NativeSelect
+                      aria-label={t('pageSize')}
+                      size="xs"
+                      w={76}
+                      data={['10', '20', '50', '100']}
+                      value={String(list.size)}
+                      onChange={(event) => list.set({ size: event.currentTarget.value })}
+                    />
+                  )}
+                  {total > size && (
+                    <Pagination
+                      size="sm"
+                      total={Math.ceil(total / size)}
+                      value={page + 1}
+                      onChange={(value) => list.set({ page: value - 1 })}
+                      getItemProps={(number) => ({ 'aria-label': String(number) })}
+                      getControlProps={(control) => ({ 'aria-label': control })}
+                    />
+                  )}
+                </Group>
               </Group>
-              <Group gap="xs">
-                {total > 10 && (
-                  <NativeSelect
-                    aria-label={t('pageSize')}
-                    size="xs"
-                    w={76}
-                    data={['10', '20', '50', '100']}
-                    value={String(list.size)}
-                    onChange={(event) => list.set({ size: event.currentTarget.value })}
-                  />
-                )}
-                {total > size && (
-                  <Pagination
-                    size="sm"
-                    total={Math.ceil(total / size)}
-                    value={page + 1}
-                    onChange={(value) => list.set({ page: value - 1 })}
-                    getItemProps={(number) => ({ 'aria-label': String(number) })}
-                    getControlProps={(control) => ({ 'aria-label': control })}
-                  />
-                )}
-              </Group>
-            </Group>
-          </Stack>
-        )
-      }
-    </QueryState>
+            </Stack>
+          )
+        }
+      </QueryState>
+      {/* Beside the list, which may be empty before the results are read. */}
+      {bulk !== undefined && doing !== undefined && (
+        <Suspense>
+          <BulkDialog
+            action={doing.action}
+            bulk={bulk}
+            rows={doing.rows}
+            rowKey={rowKey}
+            onClose={(refused) => {
+              setDoing(undefined)
+              setChosen(new Set(refused))
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
 
@@ -180,22 +192,25 @@ interface Choice<T> {
   set: (rows: T[], on: boolean) => void
 }
 
+/** What is being done, to the rows as they were chosen. */
+interface Doing<T> {
+  action: BulkAction<T>
+  rows: T[]
+}
+
 /** How many are chosen, and what can be done with them. */
 function BulkBar<T>({
   bulk,
   choice,
   items,
-  rowKey,
-  onDone,
+  onDo,
 }: {
   bulk: Bulk<T>
   choice: Choice<T>
   items: T[]
-  rowKey: (row: T) => string
-  onDone: (refused: string[]) => void
+  onDo: (doing: Doing<T>) => void
 }) {
   const t = useCommon()
-  const [doing, setDoing] = useState<{ action: BulkAction<T>; rows: T[] }>()
   const possible = items.filter(choice.can)
   const chosen = possible.filter(choice.has)
   return (
@@ -218,26 +233,12 @@ function BulkBar<T>({
             key={action.label}
             size="sm"
             {...(action.danger === true ? { variant: 'default', c: 'var(--mantine-color-error)' } : {})}
-            onClick={() => setDoing({ action, rows })}
+            onClick={() => onDo({ action, rows })}
           >
             {t('bulk.title', { action: action.label, count: rows.length })}
           </Button>
         )
       })}
-      {doing !== undefined && (
-        <Suspense>
-          <BulkDialog
-            action={doing.action}
-            bulk={bulk}
-            rows={doing.rows}
-            rowKey={rowKey}
-            onClose={(refused) => {
-              setDoing(undefined)
-              onDone(refused)
-            }}
-          />
-        </Suspense>
-      )}
     </Group>
   )
 }
