@@ -60,6 +60,7 @@ export default function CabinetShell({ account }: { account: Account }) {
         bg="var(--artel-surface)"
         style={{ borderColor: 'var(--artel-line)' }}
         aria-label={t('menu')}
+        mod={{ closed: !opened }}
       >
         <Box p="sm" style={{ overflowY: 'auto' }}>
           <MainMenu account={account} path={path} />
