@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { $api } from '@/api/client'
 import type { Money } from '@/api/types'
-import { Empty, format, Page, QueryState, Section, Skeletons, useList } from '@/ui'
+import { Empty, format, Page, QueryState, Section, Skeletons, Together, useList } from '@/ui'
 import { Entries, useAccountName } from './Entries'
 import { Pages } from './JournalPage'
 import { instantOf, localNow } from './pieces'
@@ -38,37 +38,57 @@ export default function AccountPage() {
     },
     { placeholderData: keepPreviousData },
   )
+  const balance = useBalance(code, at)
+  const waits = <Skeletons rows={2} height={96} />
+  const movements = (
+    <Section
+      title={until === undefined ? t('movements') : t('movementsUntil', { day: dayName(until) })}
+      aside={
+        <Anchor component={Link} to="/books/journal" search={{ account: code } as never} size="sm">
+          {t('toJournal')}
+        </Anchor>
+      }
+    >
+      <QueryState query={query} skeleton={<Skeletons rows={4} height={88} />}>
+        {(found) =>
+          found.items.length === 0 ? (
+            <Empty title={t('noEntries')} text={t('noMovements')} />
+          ) : (
+            <Stack>
+              <Entries label={t('movements')} entries={found.items} withOrder />
+              <Pages list={list} found={found} />
+            </Stack>
+          )
+        }
+      </QueryState>
+    </Section>
+  )
   return (
     <Page title={name(code)} back={{ to: '/books/balances', label: t('balances') }}>
       <Balance code={code} at={at} onAt={(moment) => list.set({ at: moment })} />
-      {owner !== undefined && (
-        <Suspense fallback={<Skeletons rows={1} height={96} />}>
-          {kind === 'client' && <CreditLimit clientId={owner} />}
-          {kind === 'worker' && <WorkerBonuses workerId={owner} />}
+      {/* Each below what grows while it loads, so that nothing jumps. */}
+      <Together queries={[balance]} skeleton={waits}>
+        <Suspense fallback={waits}>
+          {owner !== undefined && kind === 'client' ? (
+            <CreditLimit clientId={owner} below={movements} />
+          ) : owner !== undefined && kind === 'worker' ? (
+            <WorkerBonuses workerId={owner} below={movements} />
+          ) : (
+            movements
+          )}
         </Suspense>
-      )}
-      <Section
-        title={until === undefined ? t('movements') : t('movementsUntil', { day: dayName(until) })}
-        aside={
-          <Anchor component={Link} to="/books/journal" search={{ account: code } as never} size="sm">
-            {t('toJournal')}
-          </Anchor>
-        }
-      >
-        <QueryState query={query} skeleton={<Skeletons rows={4} height={88} />}>
-          {(found) =>
-            found.items.length === 0 ? (
-              <Empty title={t('noEntries')} text={t('noMovements')} />
-            ) : (
-              <Stack>
-                <Entries label={t('movements')} entries={found.items} withOrder />
-                <Pages list={list} found={found} />
-              </Stack>
-            )
-          }
-        </QueryState>
-      </Section>
+      </Together>
     </Page>
+  )
+}
+
+function useBalance(code: string, at: string | undefined) {
+  const instant = instantOf(at)
+  return $api.useQuery(
+    'get',
+    '/api/billing/accounts/{code}/balance',
+    { params: { path: { code }, query: instant === undefined ? {} : { at: instant } } },
+    { placeholderData: keepPreviousData },
   )
 }
 
@@ -83,12 +103,7 @@ function Balance({
 }) {
   const t = useBooksTexts()
   const instant = instantOf(at)
-  const query = $api.useQuery(
-    'get',
-    '/api/billing/accounts/{code}/balance',
-    { params: { path: { code }, query: instant === undefined ? {} : { at: instant } } },
-    { placeholderData: keepPreviousData },
-  )
+  const query = useBalance(code, at)
   return (
     <Group justify="space-between" align="flex-end" className="surface" p="md">
       <Stack gap={2}>

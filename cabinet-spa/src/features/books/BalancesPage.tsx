@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import { $api } from '@/api/client'
 import type { Billing } from '@/api/types'
-import { format, Page, QueryState, Section, Skeletons, useList } from '@/ui'
+import { format, Page, QueryState, Section, Skeletons, Together, useList } from '@/ui'
 import { CsvButton, instantOf, localNow, PersonSelect } from './pieces'
 import { useBooksTexts } from './texts'
 import { kindName, useBookWords } from './words'
@@ -56,7 +56,10 @@ export default function BalancesPage() {
           )}
         </QueryState>
       </Section>
-      <OwnAccount />
+      {/* Below what grows while it loads, so that nothing jumps. */}
+      <Together queries={[trial, chart]} skeleton={null}>
+        <OwnAccount />
+      </Together>
     </Page>
   )
 }

@@ -3,13 +3,13 @@ import { Anchor, Button, Group, NumberInput, Stack, Text, Textarea } from '@mant
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import type { Money } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { format, FormDialog, QueryState, Section, Skeletons, useCommon, useShowProblem } from '@/ui'
+import { format, FormDialog, QueryState, Section, Skeletons, Together, useCommon, useShowProblem } from '@/ui'
 import { rub } from './pieces'
 import { useBooksTexts } from './texts'
 
@@ -17,62 +17,74 @@ const PATH = '/api/billing/clients/{clientId}/credit-limit'
 const MOST = 10_000_000
 
 /** What a client may owe, and who decided it. */
-export default function CreditLimit({ clientId }: { clientId: string }) {
+export default function CreditLimit({ clientId, below }: { clientId: string; below: ReactNode }) {
   const t = useBooksTexts()
   const query = $api.useQuery('get', PATH, { params: { path: { clientId } } })
   const [changing, setChanging] = useState(false)
   const nameOf = usePeople(query.data?.changes.map(({ changedBy }) => changedBy) ?? [])
   return (
-    <Section
-      title={t('limit')}
-      aside={
-        <Anchor component={Link} to="/books/invoices" search={{ clientId } as never} size="sm">
-          {t('invoices')}
-        </Anchor>
-      }
-    >
-      <QueryState query={query} skeleton={<Skeletons rows={1} height={60} />}>
-        {({ limit, changes }) => (
-          <Stack gap="sm">
-            <Group justify="space-between" align="flex-end" gap="sm">
-              <Stack gap={2}>
-                <Text fz={20} fw={650} className="tabular">
-                  {format.money(limit.limit)}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {t('limitUsed')}: {format.money(limit.used)}. {t('limitHint')}
-                </Text>
-              </Stack>
-              <Button variant="default" onClick={() => setChanging(true)}>
-                {t('limitChange')}
-              </Button>
-            </Group>
-            {changes.length === 0 ? (
-              <Text size="sm" c="dimmed">
-                {t('limitNever')}
-              </Text>
-            ) : (
-              <Stack
-                component="ul"
-                gap={4}
-                p={0}
-                m={0}
-                style={{ listStyle: 'none' }}
-                aria-label={t('limitHistory')}
-              >
-                {changes.map((change) => (
-                  <Text component="li" size="sm" key={change.changedAt} style={{ overflowWrap: 'anywhere' }}>
-                    <b>{format.money(change.limit)}</b> · {format.moment(change.changedAt)},{' '}
-                    {nameOf(change.changedBy)}: {change.reason}
+    <>
+      <Section
+        title={t('limit')}
+        aside={
+          <Anchor component={Link} to="/books/invoices" search={{ clientId } as never} size="sm">
+            {t('invoices')}
+          </Anchor>
+        }
+      >
+        <QueryState query={query} skeleton={<Skeletons rows={1} height={60} />}>
+          {({ limit, changes }) => (
+            <Stack gap="sm">
+              <Group justify="space-between" align="flex-end" gap="sm">
+                <Stack gap={2}>
+                  <Text fz={20} fw={650} className="tabular">
+                    {format.money(limit.limit)}
                   </Text>
-                ))}
-              </Stack>
-            )}
-            {changing && <Change clientId={clientId} now={limit.limit} onClose={() => setChanging(false)} />}
-          </Stack>
-        )}
-      </QueryState>
-    </Section>
+                  <Text size="sm" c="dimmed">
+                    {t('limitUsed')}: {format.money(limit.used)}. {t('limitHint')}
+                  </Text>
+                </Stack>
+                <Button variant="default" onClick={() => setChanging(true)}>
+                  {t('limitChange')}
+                </Button>
+              </Group>
+              {changes.length === 0 ? (
+                <Text size="sm" c="dimmed">
+                  {t('limitNever')}
+                </Text>
+              ) : (
+                <Stack
+                  component="ul"
+                  gap={4}
+                  p={0}
+                  m={0}
+                  style={{ listStyle: 'none' }}
+                  aria-label={t('limitHistory')}
+                >
+                  {changes.map((change) => (
+                    <Text
+                      component="li"
+                      size="sm"
+                      key={change.changedAt}
+                      style={{ overflowWrap: 'anywhere' }}
+                    >
+                      <b>{format.money(change.limit)}</b> · {format.moment(change.changedAt)},{' '}
+                      {nameOf(change.changedBy)}: {change.reason}
+                    </Text>
+                  ))}
+                </Stack>
+              )}
+              {changing && (
+                <Change clientId={clientId} now={limit.limit} onClose={() => setChanging(false)} />
+              )}
+            </Stack>
+          )}
+        </QueryState>
+      </Section>
+      <Together queries={[query]} skeleton={null}>
+        {below}
+      </Together>
+    </>
   )
 }
 

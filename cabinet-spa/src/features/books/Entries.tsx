@@ -13,7 +13,7 @@ export function useAccountName(codes: readonly string[]) {
     const [kind = '', owner] = code.split(':')
     const name = kindName(kind)
     if (owner === undefined) return name
-    return kind === 'pool' ? `${name} № ${shortId(owner)}` : `${name}: ${nameOf(owner)}`
+    return kind === 'pool' ? `${name} ${format.orderNumber(owner)}` : `${name}: ${nameOf(owner)}`
   }
 }
 

@@ -256,7 +256,7 @@ function Seal({ seal }: { seal: Billing['SealView'] | null | undefined }) {
       ) : (
         <Facts
           items={[
-            [t('sealNumber'), `№ ${String(seal.number)}`],
+            [t('sealNumber'), String(seal.number)],
             [t('sealedAt'), format.moment(seal.sealedAt)],
             [
               t('sealHash'),

@@ -93,6 +93,8 @@ export default function WorkersPage() {
           fw={550}
           fz="sm"
           ta="left"
+          // Names come after the rows: the columns stay where they are.
+          miw={170}
           onClick={() => list.set({ worker: row.id, page: list.page })}
         >
           {nameOf(row.id)}

@@ -25,7 +25,7 @@ export default function InvoicesPage() {
   )
   const state = list.filters['state']
   const columns: Column<Invoice>[] = [
-    { id: 'number', header: t('invoices.number'), cell: (it) => `№ ${it.number}` },
+    { id: 'number', header: t('invoices.number'), cell: (it) => it.number },
     { id: 'week', header: t('invoices.week'), cell: (it) => t('invoices.weekOf', { day: date(it.week) }) },
     { id: 'state', header: t('invoices.state'), cell: (it) => <InvoiceBadge invoice={it} /> },
     {

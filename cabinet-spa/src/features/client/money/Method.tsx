@@ -20,11 +20,15 @@ type Time = Billing['ChooseMethod']['time']
 
 const TIMES = ['EACH_ORDER', 'WEEKLY'] as const
 
+export function useMethod() {
+  return $api.useQuery('get', '/api/billing/payment-method')
+}
+
 export function Method() {
   const t = useClientMoneyTexts()
   const common = useCommon()
   const { order, invoice } = useSearch({ strict: false }) as { order?: string; invoice?: string }
-  const method = $api.useQuery('get', '/api/billing/payment-method')
+  const method = useMethod()
   const [editing, setEditing] = useState(order !== undefined || invoice !== undefined)
   return (
     <Section title={t('money.method')}>

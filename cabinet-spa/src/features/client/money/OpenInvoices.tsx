@@ -10,11 +10,9 @@ import { useClientMoneyTexts } from './texts'
 
 const ASKING = 3_000
 
-/** What is to be paid now; all other invoices are a page further. */
-export function OpenInvoices() {
-  const t = useClientMoneyTexts()
+export function useOpenInvoices() {
   const { accountId } = useAccount()
-  const invoices = $api.useQuery(
+  return $api.useQuery(
     'get',
     '/api/billing/invoices',
     // Managers are shown everybody's unless they say whose.
@@ -22,6 +20,12 @@ export function OpenInvoices() {
     // The stream tells when the bank has answered; without it the question is asked again.
     { refetchInterval: ({ state }) => (state.data?.items.some((it) => it.collecting) ? ASKING : false) },
   )
+}
+
+/** What is to be paid now; all other invoices are a page further. */
+export function OpenInvoices() {
+  const t = useClientMoneyTexts()
+  const invoices = useOpenInvoices()
   return (
     <Section
       title={t('invoices.title')}

@@ -5,10 +5,14 @@ import { date, Sum } from '@/features/money'
 import { format, QueryState, Section, Skeletons } from '@/ui'
 import { useClientMoneyTexts } from './texts'
 
+export function useOwed() {
+  return $api.useQuery('get', '/api/billing/owed', { params: { query: { page: 0, size: 50 } } })
+}
+
 /** What will be owed at the end of this week: unpaid charges, and what is held for orders to come. */
 export function Owed() {
   const t = useClientMoneyTexts()
-  const owed = $api.useQuery('get', '/api/billing/owed', { params: { query: { page: 0, size: 50 } } })
+  const owed = useOwed()
   return (
     <Section title={t('money.owed')}>
       <QueryState query={owed} skeleton={<Skeletons rows={1} height={80} />}>

@@ -5,10 +5,14 @@ import { QueryState, Section, Skeletons } from '@/ui'
 import { monthName } from './month'
 import { useWorkerMoneyTexts } from './texts'
 
+export function useEarnings() {
+  return $api.useQuery('get', '/api/billing/earnings')
+}
+
 /** What will be paid on the last day of the month, and how it comes about; a minus goes over to the next. */
 export function Balance() {
   const t = useWorkerMoneyTexts()
-  const earnings = $api.useQuery('get', '/api/billing/earnings')
+  const earnings = useEarnings()
   return (
     <QueryState query={earnings} skeleton={<Skeletons rows={1} height={220} />}>
       {({ month, brought, earned, fined, bonuses, paid, balance, paysOn }) => {

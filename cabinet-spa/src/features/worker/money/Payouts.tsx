@@ -26,19 +26,24 @@ export function PayoutBadge({ state }: { state: Payout['state'] }) {
   )
 }
 
-export function Payouts() {
-  const t = useWorkerMoneyTexts()
+export function usePayouts() {
   const { accountId } = useAccount()
   const list = useList({ size: '10' }, 'payouts.')
-  const payouts = $api.useQuery(
+  const query = $api.useQuery(
     'get',
     '/api/billing/payouts',
     // Managers are shown everybody's unless they say whose.
     { params: { query: { workerId: accountId, page: list.page, size: list.size } } },
     { placeholderData: (before) => before },
   )
+  return { list, query }
+}
+
+export function Payouts() {
+  const t = useWorkerMoneyTexts()
+  const { list, query: payouts } = usePayouts()
   const columns: Column<Payout>[] = [
-    { id: 'number', header: t('payouts.number'), cell: (it) => `№ ${it.number}` },
+    { id: 'number', header: t('payouts.number'), cell: (it) => it.number },
     { id: 'month', header: t('payouts.month'), cell: (it) => monthName(it.month) },
     { id: 'state', header: t('payouts.state'), cell: (it) => <PayoutBadge state={it.state} /> },
     {

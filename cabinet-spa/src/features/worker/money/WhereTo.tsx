@@ -14,11 +14,15 @@ export function useAccountName() {
     bic == null ? t('details.account', { account }) : t('details.accountBic', { account, bic })
 }
 
+export function usePayoutDetails() {
+  return $api.useQuery('get', '/api/billing/payout-details')
+}
+
 /** Where the money goes, and what it waits for. */
 export function WhereTo() {
   const t = useWorkerMoneyTexts()
   const nameOf = useAccountName()
-  const details = $api.useQuery('get', '/api/billing/payout-details')
+  const details = usePayoutDetails()
   return (
     <Section title={t('details.title')}>
       <QueryState query={details} skeleton={<Skeletons rows={1} height={64} />}>
