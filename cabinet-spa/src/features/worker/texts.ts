@@ -58,7 +58,7 @@ export const useWorkerTexts = defineTexts(
     returnKit: 'Верните на склад то, что можно использовать снова.',
 
     checkIn: 'Я на месте — сделать фото',
-    complete: 'Закончить — фото подписанного акта',
+    complete: 'Закончить: фото акта',
     'preview.check-in': 'Вы на месте?',
     'preview.completion': 'Акт подписан?',
     'previewHint.check-in': 'Проверьте, что место работы видно на фото. После отправки задание начнётся.',
@@ -280,7 +280,7 @@ export const useWorkerTexts = defineTexts(
     returnKit: 'Bring back to the warehouse what can be used again.',
 
     checkIn: 'I am here: take a photo',
-    complete: 'Finish: photo of the signed form',
+    complete: 'Finish: photo of the form',
     'preview.check-in': 'Are you there?',
     'preview.completion': 'Is the form signed?',
     'previewHint.check-in': 'Check that the place can be seen. The job starts when you send it.',
