@@ -40,15 +40,8 @@ const STATES = [
   'REPORTING',
   'CLOSED',
 ] as const
-/** The order process has the last word; a row that it refuses says so. */
-const CAN_BE_CALLED_OFF: ReadonlySet<Line['state']> = new Set([
-  'MATCHING',
-  'EQUIPPING',
-  'AUTHORISING',
-  'PAYMENT_NEEDED',
-  'SCHEDULED',
-  'IN_PROGRESS',
-])
+/** Over, and no longer to be called off; of the others the order process has the last word, and a row says so. */
+const OVER: ReadonlySet<Line['state']> = new Set(['SETTLING', 'REPORTING', 'CLOSED'])
 const OUTCOMES = ['COMPLETED', 'FAILED', 'CANCELLED'] as const
 
 export default function OrdersPage() {
@@ -219,7 +212,7 @@ export default function OrdersPage() {
               consequences: [t('callOff.money'), t('callOff.letters'), t('callOff.final')],
               reason: t('callOff.reason'),
               danger: true,
-              can: (row) => CAN_BE_CALLED_OFF.has(row.state),
+              can: (row) => !OVER.has(row.state),
               run: async (row, reason) => {
                 await api.POST('/api/orders/orders/{orderId}/call-off', {
                   params: { path: { orderId: row.id } },
