@@ -25,7 +25,12 @@ export function number(value: number): string {
 
 /** The end of an order's id: enough to tell orders apart, and what people read to each other on the telephone. */
 export function orderNumber(id: string): string {
-  return `${languages.current() === 'ru' ? '№' : 'No.'}\u00a0${id.slice(-6)}`
+  return numbered(id.slice(-6))
+}
+
+/** What has a number: № 12, No. 12. */
+export function numbered(number: string | number): string {
+  return `${languages.current() === 'ru' ? '№' : 'No.'}\u00a0${number}`
 }
 
 export function percent(share: number): string {

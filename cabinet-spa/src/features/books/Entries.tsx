@@ -35,7 +35,7 @@ export function EntryKind({ kind }: { kind: string }) {
 function EntryLink({ id }: { id: number }) {
   return (
     <Anchor component={Link} to={`/books/entries/${String(id)}`} size="sm" className="tabular">
-      № {id}
+      {format.numbered(id)}
     </Anchor>
   )
 }

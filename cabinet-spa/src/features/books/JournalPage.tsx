@@ -114,6 +114,7 @@ function Filters({ list }: { list: ListState }) {
     <TextInput
       type="date"
       aria-label={name === 'from' ? t('from') : t('to')}
+      leftSectionWidth={52}
       leftSection={
         <Text size="sm" c="dimmed">
           {name === 'from' ? t('from') : t('to')}

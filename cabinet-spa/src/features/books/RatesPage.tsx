@@ -88,7 +88,7 @@ function RateLine({
         })}
       </Text>
       <Text size="sm" c="dimmed">
-        № {rate.version}, {t('since', { at: format.moment(rate.startsAt) })} ·{' '}
+        {format.numbered(rate.version)}, {t('since', { at: format.moment(rate.startsAt) })} ·{' '}
         {rate.decidedBy == null ? t('rateFirst') : nameOf(rate.decidedBy)}
       </Text>
     </Stack>
