@@ -244,8 +244,8 @@ function Editor({
                           {t('weight')}
                         </Text>
                       }
-                      leftSectionWidth={56}
-                      w={128}
+                      leftSectionWidth={72}
+                      w={148}
                       min={0}
                       max={100}
                       step={0.5}
