@@ -34,6 +34,8 @@ import {
   Page,
   QueryState,
   Section,
+  Skeletons,
+  Together,
   useCommon,
   useList,
   useShowProblem,
@@ -72,25 +74,27 @@ function OrderName({ id }: { id: string }) {
 export default function BetsPage() {
   const t = useMoneyTexts()
   const [betting, setBetting] = useState<BetOrder>()
+  const queries = [useStakeAccount(), useOpenOrders().query]
   return (
     <Page title={t('bets')} subtitle={t('betsIntro')}>
       <Alert color="orange">{t('betsWarning')}</Alert>
-      <StakeAccount />
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {t('openOrders')}
-        </Title>
-        <OpenOrders onBet={setBetting} />
-      </Stack>
-      <Bets />
+      {/* All at once, so that nothing jumps. */}
+      <Together queries={queries} skeleton={<Skeletons rows={4} height={120} />}>
+        <StakeAccount />
+        <Stack gap="sm">
+          <Title order={2} size="h4">
+            {t('openOrders')}
+          </Title>
+          <OpenOrders onBet={setBetting} />
+        </Stack>
+        <Bets />
+      </Together>
       {betting !== undefined && <PlaceBet order={betting} onClose={() => setBetting(undefined)} />}
     </Page>
   )
 }
 
-function OpenOrders({ onBet }: { onBet: (order: BetOrder) => void }) {
-  const t = useMoneyTexts()
-  const words = useOrderTexts()
+function useOpenOrders() {
   const list = useList({ sort: 'startsAt,asc', size: '10' }, 'o_')
   const query = $api.useQuery(
     'get',
@@ -98,6 +102,13 @@ function OpenOrders({ onBet }: { onBet: (order: BetOrder) => void }) {
     { params: { query: { ...list.asked, open: true } as never } },
     { placeholderData: keepPreviousData },
   )
+  return { list, query }
+}
+
+function OpenOrders({ onBet }: { onBet: (order: BetOrder) => void }) {
+  const t = useMoneyTexts()
+  const words = useOrderTexts()
+  const { list, query } = useOpenOrders()
   const columns: Column<BetOrder>[] = [
     { id: 'order', header: t('order'), cell: (row) => <OrderName id={row.orderId} /> },
     { id: 'state', header: t('state'), cell: (row) => <OrderBadge state={row.state} /> },
@@ -170,7 +181,7 @@ function PlaceBet({ order, onClose }: { order: BetOrder; onClose: () => void }) 
   const client = useQueryClient()
   const show = useShowProblem('manager-money')
   const keys = useIdempotencyKey()
-  const account = $api.useQuery('get', '/api/billing/stake-account', { params: { query: { size: 5 } } })
+  const account = useStakeAccount()
   const form = useForm<{ outcome: string; stake: number }>({
     defaultValues: { outcome: '', stake: 100 },
     resolver: zodResolver(
@@ -394,10 +405,14 @@ function own(asked: Record<string, string | number>) {
   return Object.fromEntries(Object.entries(asked).filter(([name]) => !name.startsWith('o_')))
 }
 
+function useStakeAccount() {
+  return $api.useQuery('get', '/api/billing/stake-account', { params: { query: { size: 5 } } })
+}
+
 function StakeAccount() {
   const t = useMoneyTexts()
   const [depositing, setDepositing] = useState(false)
-  const query = $api.useQuery('get', '/api/billing/stake-account', { params: { query: { size: 5 } } })
+  const query = useStakeAccount()
   return (
     <Section
       title={t('stakeAccount')}

@@ -13,6 +13,7 @@ import {
   saveFile,
   Section,
   Skeletons,
+  Together,
   useCommon,
   useList,
   useShowProblem,
@@ -71,20 +72,38 @@ export default function MetricsPage() {
         </Group>
       </Group>
       {right ? (
-        <Stack>
-          <Volume asked={asked} />
-          <Funnel asked={asked} />
-          <Outcomes asked={asked} />
-          <TimeInState asked={asked} />
-          <MoneyFlow asked={asked} />
-          <Workers asked={asked} />
-        </Stack>
+        <All asked={asked} />
       ) : (
         <Text role="alert" c="var(--mantine-color-error)">
           {t('periodWrong')}
         </Text>
       )}
     </Page>
+  )
+}
+
+/** All at once, so that nothing jumps when one is there before the others. */
+function All({ asked }: { asked: Asked }) {
+  const params = { params: { query: asked } }
+  const queries = [
+    $api.useQuery('get', '/api/analyst/metrics/volume', params),
+    $api.useQuery('get', '/api/analyst/metrics/funnel', params),
+    $api.useQuery('get', '/api/analyst/metrics/outcomes', params),
+    $api.useQuery('get', '/api/analyst/metrics/time-in-state', params),
+    $api.useQuery('get', '/api/analyst/metrics/money', params),
+    $api.useQuery('get', '/api/analyst/metrics/workers', params),
+  ]
+  return (
+    <Together queries={queries} skeleton={<Skeletons rows={3} height={360} />}>
+      <Stack>
+        <Volume asked={asked} />
+        <Funnel asked={asked} />
+        <Outcomes asked={asked} />
+        <TimeInState asked={asked} />
+        <MoneyFlow asked={asked} />
+        <Workers asked={asked} />
+      </Stack>
+    </Together>
   )
 }
 

@@ -21,7 +21,7 @@ import { useIdempotencyKey } from '@/api/keys'
 import { asProblem } from '@/api/problems'
 import type { Matching } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { format, Page, QueryState, Section, useList, useShowProblem } from '@/ui'
+import { format, Page, QueryState, Section, Together, useList, useShowProblem } from '@/ui'
 import { useCompanyTexts } from './companyTexts'
 import { stepName } from './order/WhyWorker'
 import { changes, moved, type Change, type Stage } from './pipeline'
@@ -42,61 +42,63 @@ export default function PipelinesPage() {
   const [base, setBase] = useState<Pipeline>()
   return (
     <Page title={t('pipelines')} subtitle={t('pipelinesIntro')}>
-      <QueryState query={newest}>
-        {({ items: [active] }) =>
-          active === undefined ? null : (
-            <Stack>
-              <Editor
-                key={`${String(active.version)}-${String(base?.version)}`}
-                active={active}
-                base={base ?? active}
-                known={steps.data ?? []}
-                onReset={() => setBase(undefined)}
-              />
-              <Section title={t('versions')}>
-                <QueryState query={versions}>
-                  {({ items, total, page, size }) => (
-                    <>
-                      <Versions
-                        versions={items}
-                        active={active}
-                        onUse={(version) => {
-                          setBase(version)
-                          notifications.show({ message: t('versionTaken', { version: version.version }) })
-                          window.scrollTo({ top: 0 })
-                        }}
-                      />
-                      {total > size && (
-                        <Group gap="xs">
-                          <Button
-                            variant="default"
-                            size="xs"
-                            disabled={page === 0}
-                            onClick={() => list.set({ page: page - 1 })}
-                          >
-                            ←<VisuallyHidden>{page}</VisuallyHidden>
-                          </Button>
-                          <Text size="sm">
-                            {page + 1} / {Math.ceil(total / size)}
-                          </Text>
-                          <Button
-                            variant="default"
-                            size="xs"
-                            disabled={(page + 1) * size >= total}
-                            onClick={() => list.set({ page: page + 1 })}
-                          >
-                            →<VisuallyHidden>{page + 2}</VisuallyHidden>
-                          </Button>
-                        </Group>
-                      )}
-                    </>
-                  )}
-                </QueryState>
-              </Section>
-            </Stack>
-          )
-        }
-      </QueryState>
+      <Together queries={[newest, steps]}>
+        <QueryState query={newest}>
+          {({ items: [active] }) =>
+            active === undefined ? null : (
+              <Stack>
+                <Editor
+                  key={`${String(active.version)}-${String(base?.version)}`}
+                  active={active}
+                  base={base ?? active}
+                  known={steps.data ?? []}
+                  onReset={() => setBase(undefined)}
+                />
+                <Section title={t('versions')}>
+                  <QueryState query={versions}>
+                    {({ items, total, page, size }) => (
+                      <>
+                        <Versions
+                          versions={items}
+                          active={active}
+                          onUse={(version) => {
+                            setBase(version)
+                            notifications.show({ message: t('versionTaken', { version: version.version }) })
+                            window.scrollTo({ top: 0 })
+                          }}
+                        />
+                        {total > size && (
+                          <Group gap="xs">
+                            <Button
+                              variant="default"
+                              size="xs"
+                              disabled={page === 0}
+                              onClick={() => list.set({ page: page - 1 })}
+                            >
+                              ←<VisuallyHidden>{page}</VisuallyHidden>
+                            </Button>
+                            <Text size="sm">
+                              {page + 1} / {Math.ceil(total / size)}
+                            </Text>
+                            <Button
+                              variant="default"
+                              size="xs"
+                              disabled={(page + 1) * size >= total}
+                              onClick={() => list.set({ page: page + 1 })}
+                            >
+                              →<VisuallyHidden>{page + 2}</VisuallyHidden>
+                            </Button>
+                          </Group>
+                        )}
+                      </>
+                    )}
+                  </QueryState>
+                </Section>
+              </Stack>
+            )
+          }
+        </QueryState>
+      </Together>
     </Page>
   )
 }
