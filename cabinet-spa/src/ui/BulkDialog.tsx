@@ -37,9 +37,9 @@ export default function BulkDialog<T>({
     setBusy(true)
     setResults(new Map(rows.map((row) => [rowKey(row), 'waiting'])))
     for (const row of rows) {
-      let result: Result
+      let result: Result = 'done'
       try {
-        result = (await action.run(row, reason)) ?? 'done'
+        await action.run(row, reason)
       } catch (error) {
         result = { refused: text(error) }
       }

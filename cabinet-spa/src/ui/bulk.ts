@@ -8,10 +8,8 @@ export interface BulkAction<T> {
   reason?: string
   danger?: boolean
   can: (row: T) => boolean
-  /**
-   * @throws Problem as every call; a row that was refused without one says why in what it returns
-   */
-  run: (row: T, reason: string) => Promise<{ refused: string } | void>
+  /** @throws Problem as every call; the row's result says why */
+  run: (row: T, reason: string) => Promise<void>
 }
 
 export interface Bulk<T> {
