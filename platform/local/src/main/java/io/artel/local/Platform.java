@@ -113,20 +113,29 @@ public final class Platform {
             Processes.record(own, self);
             Files.writeString(home.resolve("services"), String.join(",", services));
             var supervisor = new Supervisor(pids, fleet.stages(services), progress, Clock.systemUTC());
+            // However this process is told to end, it ends when its hooks have: what comes last stands in the hook.
             var hook = new Thread(
                     () -> {
                         supervisor.stop();
                         supervisor.awaitStopped();
+                        forget();
+                        progress.line("everything has stopped");
                     },
                     "stop");
             Runtime.getRuntime().addShutdownHook(hook);
-            var status = supervisor.run(this::sayReady);
-            Files.deleteIfExists(ready());
-            Files.deleteIfExists(own);
-            progress.line("everything has stopped");
-            return status;
+            return supervisor.run(this::sayReady);
         } catch (IOException e) {
             throw new StartFailed(home + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes what says that the platform runs and is ready. */
+    private void forget() {
+        try {
+            Files.deleteIfExists(ready());
+            Files.deleteIfExists(own);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -168,6 +177,7 @@ public final class Platform {
             Processes.awaitEnd(supervisor.get(), Duration.ofSeconds(5));
         }
         endOrphans();
+        forget();
         progress.line("the platform has stopped");
         return 0;
     }

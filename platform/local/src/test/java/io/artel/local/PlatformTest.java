@@ -8,6 +8,7 @@ import io.artel.local.supervisor.Machine;
 import io.artel.local.supervisor.Processes;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -88,11 +89,13 @@ class PlatformTest {
 
     private Process up() throws Exception {
         var process = run("up");
-        await().atMost(Duration.ofSeconds(120)).until(() -> {
-            if (!process.isAlive()) throw new AssertionError("ended with " + process.exitValue());
-            return Files.exists(home.resolve("ready"))
-                    && Files.readString(home.resolve("ready")).strip().equals(String.valueOf(process.pid()));
-        });
+        // What a killed one has left is removed while this looks, so that the file may vanish at any moment.
+        await().atMost(Duration.ofSeconds(120))
+                .ignoreException(NoSuchFileException.class)
+                .until(() -> {
+                    if (!process.isAlive()) throw new AssertionError("ended with " + process.exitValue());
+                    return Files.readString(home.resolve("ready")).strip().equals(String.valueOf(process.pid()));
+                });
         return process;
     }
 
