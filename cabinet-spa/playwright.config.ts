@@ -3,11 +3,12 @@ import { defineConfig } from '@playwright/test'
 const PHONE = /(client|visitor|worker|candidate|faults|main-flow|money)\.spec\.ts/
 const DESK = /(admin|books|buyer|controller|hiring|manager)\.spec\.ts/
 const ALONE = /killed\.spec\.ts/
+const LATER = /later\.spec\.ts/
 
 const A_PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 function only(others: RegExp): RegExp[] {
-  return process.env['EVERYWHERE'] === undefined ? [others, ALONE] : [ALONE]
+  return process.env['EVERYWHERE'] === undefined ? [others, ALONE, LATER] : [ALONE, LATER]
 }
 
 /** The cabinet in a real browser against a running platform: `BASE_URL` (the gateway, or a development server). */
@@ -47,5 +48,6 @@ export default defineConfig({
     { name: 'desktop', testIgnore: only(PHONE), use: { viewport: { width: 1280, height: 800 } } },
     { name: 'phone', testIgnore: only(DESK), use: A_PHONE },
     { name: 'alone', testMatch: ALONE, dependencies: ['desktop', 'phone'], use: A_PHONE },
+    { name: 'later', testMatch: LATER, dependencies: ['alone'], use: A_PHONE },
   ],
 })

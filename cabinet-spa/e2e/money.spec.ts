@@ -1,11 +1,9 @@
-import { expect, test, type Page, type Route } from '@playwright/test'
-import type { Billing } from '../src/api/types'
+import { expect, test } from '@playwright/test'
 import { accessible, browse, Company, Person, until, type Json } from './support'
 
 /**
  * Money as clients and workers see it. One job that its worker gives up makes a charge and a fine; both are disputed.
- * What only the calendar brings – a week's invoice and its reminders, a month's payslip – is told to the page in the
- * service's words, which the types of its API check; that the service says them is tested there, where time is a clock.
+ * What only the calendar brings – a week's invoice and its reminders, a month's payslip – is in later.spec.ts.
  */
 let company: Company
 let controller: Person
@@ -107,7 +105,11 @@ test('an account for payouts wants the password again, keeps what was typed, and
   await page.route('**/api/billing/payout-details', async (route) => {
     if (route.request().method() !== 'PUT' || !stale) return route.continue()
     stale = false
-    await refuse(route, 403, 'sign_in_again')
+    await route.fulfill({
+      status: 403,
+      contentType: 'application/problem+json',
+      json: { status: 403, code: 'sign_in_again' },
+    })
   })
   await page.getByRole('link', { name: 'Указать счёт' }).click()
   await page.getByLabel('Получатель').fill('Семён Работин')
@@ -136,148 +138,3 @@ test('an account for payouts wants the password again, keeps what was typed, and
   expect((await worker.get('/api/billing/payout-details')).coming.holder).toBe('Семён Работин')
   await page.context().close()
 })
-
-test('a payslip says what it is made of and is a file', async ({ browser }) => {
-  const page = await browse(browser, worker.email)
-  const payout: Billing['PayoutView'] = {
-    ...{ id: '019aa000-0000-7000-8000-000000000001', number: 'P2026-000123', workerId: worker.id },
-    ...{ month: '2026-10', madeAt: '2026-10-31T18:00:10Z', settledAt: '2026-10-31T18:00:20Z' },
-    ...{ opening: rub('-40.00'), earned: rub('160.00'), fined: rub('40.00'), bonuses: rub('15.50') },
-    ...{ returned: rub('0.00'), paid: rub('95.50'), carried: rub('0.00'), account: '…1234', state: 'PAID' },
-    refusal: null,
-  }
-  const line = (kind: 'EARNING' | 'FINE' | 'BONUS' | 'PAYOUT', amount: string) => ({
-    ...{ kind, amount: rub(amount), at: '2026-10-20T10:00:00Z' },
-    orderId: kind === 'EARNING' || kind === 'FINE' ? order : null,
-  })
-  const lines = [line('EARNING', '160.00'), line('FINE', '-40.00'), line('BONUS', '15.50')]
-  const shown: Billing['PayoutWithLines'] = { payout, lines: [...lines, line('PAYOUT', '-95.50')] }
-  await page.route('**/api/billing/payouts?*', (route) => route.fulfill({ json: pageOf([payout]) }))
-  await page.route(`**/api/billing/payouts/${payout.id}`, (route) => route.fulfill({ json: shown }))
-  await page.route(`**/api/billing/payouts/${payout.id}/pdf`, pdf)
-
-  await page.goto('/earnings')
-  await expect(page.locator('[data-state=PAID]')).toHaveText('Выплачен')
-  await page.getByRole('link', { name: '№ P2026-000123' }).click()
-  await expect(page.getByText(/Пришло на счёт …1234/)).toBeVisible()
-  await expect(page.getByText(/−95,50\s?₽/)).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Доля за задание' })).toHaveAttribute('href', `/jobs/${order}`)
-  await accessible(page)
-  const file = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Скачать PDF' }).click()
-  expect((await file).suggestedFilename()).toBe('P2026-000123.pdf')
-  await page.context().close()
-})
-
-test('an overdue invoice stops new orders, is paid once with a new card, and orders go on', async ({
-  browser,
-}) => {
-  const card = { number: '4000000000000002', expiryMonth: 12, expiryYear: 2030 }
-  await client.put('/api/billing/payment-method', { card, time: 'WEEKLY' })
-  const page = await browse(browser, client.email)
-  const invoice = await overdue(page)
-
-  await page.goto('/orders/new')
-  await expect(page.getByTestId('debts')).toContainText('Новые заказы пока не принимаем')
-  await page.getByTestId('debts').getByRole('link', { name: 'К оплате' }).click()
-  await expect(page.locator('[data-state=BLOCKING]')).toHaveText('Блокирует заказы')
-  await expect(page.getByText('Напоминание 3 из 3.')).toBeVisible()
-  await accessible(page)
-  await page.getByRole('button', { name: /^Оплатить 130/ }).dblclick()
-  await expect(page.getByText('Банк отклонил последнее списание. Указана карта •••• 0002')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Оплатить 130/ })).toBeEnabled()
-  expect(invoice.asked).toHaveLength(1)
-
-  await page.getByRole('link', { name: 'Другая карта' }).click()
-  await page.getByLabel('Номер карты').fill('4242424242424242')
-  await page.getByLabel('Срок, ММ/ГГ').fill('1230')
-  await page.getByRole('button', { name: 'Сохранить' }).click()
-  await expect(page).toHaveURL(new RegExp(`/money/invoices/${invoice.id}`))
-  await expect(page.getByText('Возврат за прежний заказ')).toBeVisible()
-  await expect(page.getByText(/, банк отклонил$/)).toBeVisible()
-  await accessible(page)
-  invoice.takes = true
-  await page.getByRole('button', { name: /^Оплатить 130/ }).click()
-  await expect(page.locator('[data-state=PAID]')).toHaveText('Оплачен')
-  expect(new Set(invoice.asked).size).toBe(2)
-  const file = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Скачать PDF' }).click()
-  expect((await file).suggestedFilename()).toBe('2026-000123.pdf')
-  await page.goto('/money/invoices')
-  await expect(page.locator('[data-state=PAID]')).toBeVisible()
-
-  await page.goto('/orders/new')
-  await expect(page.getByRole('heading', { name: 'Когда' })).toBeVisible()
-  await expect(page.getByTestId('debts')).toHaveCount(0)
-  await page.context().close()
-})
-
-const rub = (amount: string) => ({ amount, currency: 'RUB' })
-const pageOf = <T>(items: T[]) => ({ items, page: 0, size: 20, total: items.length })
-
-function refuse(route: Route, status: number, code: string): Promise<void> {
-  return route.fulfill({ status, contentType: 'application/problem+json', json: { status, code } })
-}
-
-function pdf(route: Route): Promise<void> {
-  return route.fulfill({ contentType: 'application/pdf', body: '%PDF-1.7' })
-}
-
-/** An invoice after its last reminder; the bank answers a second after it is asked, and refuses until it `takes`. */
-async function overdue(page: Page) {
-  const id = '019aa000-0000-7000-8000-000000000002'
-  const asked: string[] = []
-  const invoice = { id, asked, takes: false }
-  const view: Billing['InvoiceView'] = {
-    ...{
-      id,
-      number: '2026-000123',
-      clientId: client.id,
-      week: '2026-11-01',
-      issuedAt: '2026-11-01T17:00:00Z',
-    },
-    ...{ charged: rub('200.00'), creditUsed: rub('70.00'), credited: rub('0.00'), total: rub('130.00') },
-    ...{ state: 'OPEN', settledAt: null, collecting: false, lastTryRefused: true, nextTryOn: null },
-    ...{ reminders: 3, lastReminder: 3 },
-  }
-  const payments: Billing['PaymentView'][] = []
-  const details = (): Billing['InvoiceDetails'] => ({
-    invoice: view,
-    lines: [
-      {
-        ...{ chargeId: id, orderId: order, amount: rub('200.00'), at: '2026-10-30T10:00:00Z' },
-        ...{ outcome: 'COMPLETED', credited: false },
-      },
-    ],
-    credits: [
-      {
-        ...{ chargeId: id, orderId: order, amount: rub('70.00'), at: '2026-10-29T10:00:00Z' },
-        ...{ reason: 'Царапина на стекле', earlier: true },
-      },
-    ],
-    payments,
-  })
-  await page.route('**/api/billing/owed?*', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, json: { ...(await response.json()), suspended: view.state === 'OPEN' } })
-  })
-  await page.route('**/api/billing/invoices?*', (route) => {
-    const open = new URL(route.request().url()).searchParams.get('state') === 'OPEN'
-    return route.fulfill({ json: pageOf(open && view.state !== 'OPEN' ? [] : [view]) })
-  })
-  await page.route(`**/api/billing/invoices/${id}`, (route) => route.fulfill({ json: details() }))
-  await page.route(`**/api/billing/invoices/${id}/pdf`, pdf)
-  await page.route(`**/api/billing/invoices/${id}/payment`, async (route) => {
-    asked.push(route.request().headers()['idempotency-key'] ?? '')
-    view.collecting = true
-    const payment = { amount: view.total, byHand: true, askedAt: new Date().toISOString() }
-    setTimeout(() => {
-      const now = new Date().toISOString()
-      payments.push({ ...payment, answeredAt: now, paid: invoice.takes })
-      Object.assign(view, { collecting: false, lastTryRefused: !invoice.takes })
-      if (invoice.takes) Object.assign(view, { state: 'PAID', settledAt: now })
-    }, 1_000)
-    await route.fulfill({ status: 202, json: view })
-  })
-  return invoice
-}

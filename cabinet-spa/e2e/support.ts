@@ -316,9 +316,16 @@ export class Company {
   }
 }
 
-/** A browser of its own, signed in through the form, which leads to the path. */
-export async function browse(browser: Browser, email: string, path = '/', options = {}): Promise<Page> {
+/** A browser of its own, signed in through the form, which leads to the path; its clock shows the time given. */
+export async function browse(
+  browser: Browser,
+  email: string,
+  path = '/',
+  options = {},
+  time?: number,
+): Promise<Page> {
   const context = await browser.newContext(options)
+  if (time !== undefined) await context.clock.install({ time })
   const page = await context.newPage()
   await signIn(page, email, path)
   return page

@@ -2,14 +2,13 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
+import { allPages } from '@/api/pages'
 import { csv, saveCsv, type NameOf, type Sheet } from './csv'
 import type { Column } from './DataTable'
 import { localDay } from './days'
 import { useShowProblem } from './problems'
 import { useCommon } from './texts'
 
-/** As many as a service gives at once. */
-const AT_ONCE = 100
 const MOST = 5_000
 
 /** Gives a list as a file: all its pages, in the columns of the screen, those with buttons only left out. */
@@ -21,13 +20,7 @@ export default function CsvButton<T>({ sheet, columns }: { sheet: Sheet<T>; colu
   async function save() {
     setBusy(true)
     try {
-      const rows: T[] = []
-      let total: number
-      do {
-        const { data } = await sheet.load({ page: rows.length / AT_ONCE, size: AT_ONCE })
-        rows.push(...(data?.items ?? []))
-        total = data === undefined || data.items.length < AT_ONCE ? rows.length : data.total
-      } while (rows.length < Math.min(total, MOST))
+      const { items: rows, total } = await allPages(sheet.load, MOST)
       const nameOf = (await sheet.names?.(rows)) ?? ((id) => id ?? '')
       const lines = rows.map((row) => columns.map((column) => textOf(column, row, nameOf)))
       const written = columns.map((_, index) => lines.some((line) => line[index] !== undefined))

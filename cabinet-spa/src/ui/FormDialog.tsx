@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Modal, Stack, type MantineSize } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useCommon } from './texts'
 
@@ -7,6 +7,8 @@ export function FormDialog({
   title,
   confirm,
   busy,
+  danger = false,
+  size,
   onClose,
   onSubmit,
   children,
@@ -14,6 +16,9 @@ export function FormDialog({
   title: string
   confirm: string
   busy: boolean
+  /** What cannot be taken back is red. */
+  danger?: boolean
+  size?: MantineSize
   onClose: () => void
   onSubmit: (event: FormEvent) => void
   children: ReactNode
@@ -27,6 +32,7 @@ export function FormDialog({
       }}
       title={title}
       centered
+      {...(size === undefined ? {} : { size })}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <form noValidate onSubmit={onSubmit}>
@@ -36,7 +42,7 @@ export function FormDialog({
             <Button variant="default" onClick={onClose} disabled={busy}>
               {common('cancel')}
             </Button>
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={busy} {...(danger ? { color: 'red.8' } : {})}>
               {confirm}
             </Button>
           </Group>

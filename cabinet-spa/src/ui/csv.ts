@@ -1,3 +1,5 @@
+import type { LoadPage } from '@/api/pages'
+
 /** Cells that a spreadsheet would take for a formula are made plain text. */
 function cell(value: string): string {
   const plain = /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+([.,]\d+)?$/.test(value) ? `'${value}` : value
@@ -26,10 +28,7 @@ export interface Sheet<T> {
   /** Of the file, without its ending. */
   name: string
   /** A page of the list as it is filtered and sorted now. */
-  load: (page: {
-    page: number
-    size: number
-  }) => Promise<{ data?: { items: T[]; total: number } | undefined }>
+  load: LoadPage<T>
   /** The names of the people in these rows, where rows carry only their ids. */
   names?: (rows: T[]) => Promise<NameOf>
 }

@@ -7,7 +7,7 @@ function locale(): string {
   return LOCALES[languages.current()]
 }
 
-/** An amount in whole and minor units; the minor ones are left out when there are none: 1 250 ₽, 95,50 ₽. */
+/** An amount in whole and minor units; the minor ones are left out when there are none: 1 250 ₽, −95,50 ₽. */
 export function money({ amount, currency }: Money): string {
   const value = Number(amount)
   const digits = Number.isInteger(value) ? 0 : 2
@@ -16,7 +16,9 @@ export function money({ amount, currency }: Money): string {
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(value)
+  })
+    .format(value)
+    .replace('-', '−')
 }
 
 export function number(value: number): string {

@@ -1,3 +1,4 @@
+export { AmountField } from './AmountField'
 export { Confirm, Consequences } from './Confirm'
 export { useDraftForm, type Draft } from './draft'
 export { saveFile } from './csv'

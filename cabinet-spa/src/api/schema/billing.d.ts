@@ -2424,6 +2424,7 @@ export interface operations {
                 workerId?: string;
                 month?: string;
                 state?: "CARRIED" | "REQUESTED" | "EXPORTED" | "ACCEPTED" | "PAID" | "REFUSED";
+                bankFileId?: string;
                 page?: number;
                 size?: number;
             };

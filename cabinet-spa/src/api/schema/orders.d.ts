@@ -985,6 +985,7 @@ export interface operations {
     list_1: {
         parameters: {
             query: {
+                ids?: string[];
                 state?: ("MATCHING" | "EQUIPPING" | "AUTHORISING" | "PAYMENT_NEEDED" | "SCHEDULED" | "IN_PROGRESS" | "SETTLING" | "REPORTING" | "CLOSED")[];
                 outcome?: "COMPLETED" | "FAILED" | "CANCELLED";
                 typeId?: string;

@@ -1,11 +1,12 @@
 import { Anchor, Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBuildingBank } from '@tabler/icons-react'
-import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
+import { allPages } from '@/api/pages'
 import { asProblem } from '@/api/problems'
 import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
@@ -30,7 +31,8 @@ import { monthName } from './words'
 
 type BankFile = Billing['BankFileView']
 const PATH = '/api/billing/bank-files'
-const MOST = 100
+/** More payouts than that are searched. */
+const MANY = 10
 
 /** Payouts by the bank instead of the transfer service: a file is made, taken to the bank, and confirmed. */
 export default function BankFilesPage() {
@@ -190,12 +192,21 @@ function Answer({ file, onClose }: { file: BankFile; onClose: () => void }) {
   const show = useShowProblem('books')
   const client = useQueryClient()
   const keys = useIdempotencyKey()
-  const query = $api.useQuery('get', '/api/billing/payouts', {
-    params: { query: { month: file.month, state: 'EXPORTED', size: MOST } },
+  const query = useQuery({
+    queryKey: ['get', '/api/billing/payouts', 'of a file', file.id],
+    queryFn: async () =>
+      (
+        await allPages((page) =>
+          api.GET('/api/billing/payouts', { params: { query: { bankFileId: file.id, ...page } } }),
+        )
+      ).items,
   })
-  const nameOf = usePeople(query.data?.items.map(({ workerId }) => workerId) ?? [])
+  const nameOf = usePeople(query.data?.map(({ workerId }) => workerId) ?? [])
+  const [wanted, setWanted] = useState('')
   const [refused, setRefused] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
+  const shown = ({ id, number, workerId }: Billing['PayoutView']) =>
+    id in refused || `${number} ${nameOf(workerId)}`.toLowerCase().includes(wanted.trim().toLowerCase())
   const unsaid = Object.values(refused).some((reason) => reason.trim() === '')
 
   async function confirm() {
@@ -235,9 +246,18 @@ function Answer({ file, onClose }: { file: BankFile; onClose: () => void }) {
     >
       <Text size="sm">{t('bankAnswerText')}</Text>
       <QueryState query={query} skeleton={<Skeletons rows={3} height={40} />}>
-        {({ items }) => (
+        {(payouts) => (
           <Stack gap="sm">
-            {items.map((payout) => (
+            {payouts.length > MANY && (
+              <TextInput
+                type="search"
+                aria-label={t('bankFind')}
+                placeholder={t('bankFind')}
+                value={wanted}
+                onChange={(event) => setWanted(event.currentTarget.value)}
+              />
+            )}
+            {payouts.filter(shown).map((payout) => (
               <Stack key={payout.id} gap={6}>
                 <Checkbox
                   size="md"

@@ -1,15 +1,25 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Anchor, Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { Controller, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import type { Money } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { format, FormDialog, QueryState, Section, Skeletons, Together, useCommon, useShowProblem } from '@/ui'
+import {
+  AmountField,
+  format,
+  FormDialog,
+  QueryState,
+  Section,
+  Skeletons,
+  Together,
+  useCommon,
+  useShowProblem,
+} from '@/ui'
 import { rub } from './pieces'
 import { useBooksTexts } from './texts'
 
@@ -133,27 +143,12 @@ function Change({ clientId, now, onClose }: { clientId: string; now: Money; onCl
       onClose={onClose}
       onSubmit={(event) => void form.handleSubmit(change)(event)}
     >
-      <Controller
+      <AmountField
         control={form.control}
         name="limit"
-        render={({ field }) => (
-          <NumberInput
-            label={t('limitNew')}
-            description={t('limit.effect')}
-            required
-            min={0}
-            max={MOST}
-            clampBehavior="none"
-            decimalScale={2}
-            thousandSeparator=" "
-            hideControls
-            error={errors.limit?.message}
-            value={field.value ?? ''}
-            onChange={(value) => field.onChange(value === '' ? undefined : Number(value))}
-            onBlur={field.onBlur}
-            ref={field.ref}
-          />
-        )}
+        label={t('limitNew')}
+        description={t('limit.effect')}
+        max={MOST}
       />
       <Textarea
         label={t('reason')}

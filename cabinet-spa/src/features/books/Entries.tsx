@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
 import { format } from '@/ui'
-import { entryName, kindName, shortId, useBookWords } from './words'
+import { entryName, kindName, useBookWords } from './words'
 
 /** `client:0197…` in words: the kind of account, and whose it is. */
 export function useAccountName(codes: readonly string[]) {
@@ -82,7 +82,7 @@ export function Entries({
               <Reversal entry={entry} />
               {withOrder && entry.orderId != null && (
                 <Anchor component={Link} to={`/manage/orders/${entry.orderId}`} size="sm">
-                  {t('orderNumber', { id: shortId(entry.orderId) })}
+                  {t('orderNumber', { number: format.orderNumber(entry.orderId) })}
                 </Anchor>
               )}
               {entry.reference != null && <Text size="sm">{entry.reference}</Text>}

@@ -6,14 +6,14 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
-import type { Billing } from '@/api/types'
+import type { Billing, Money } from '@/api/types'
 import { useHasRole } from '@/auth/useSession'
 import { PersonName } from '@/features/people'
 import { Confirm, Consequences, Facts, format, Page, QueryState, Section, useShowProblem } from '@/ui'
 import { EntryKind, Reversal, useAccountName } from './Entries'
 import { rub } from './pieces'
 import { useBooksTexts } from './texts'
-import { shortId, useBookWords } from './words'
+import { useBookWords } from './words'
 
 type Entry = Billing['EntryView']
 type Explanation = Billing['EntryExplanation']
@@ -116,7 +116,7 @@ function Whence({ entry }: { entry: Entry }) {
   const items: [string, ReactNode][] = [[t('postedAt'), format.moment(entry.at)]]
   if (entry.effectiveAt !== entry.at) items.push([t('countsAt'), format.moment(entry.effectiveAt)])
   if (entry.orderId != null) {
-    const number = words('orderNumber', { id: shortId(entry.orderId) })
+    const number = words('orderNumber', { number: format.orderNumber(entry.orderId) })
     items.push([
       t('order'),
       manager ? (
@@ -212,6 +212,12 @@ function ChargeFacts({ explained, charge }: { explained: Explanation; charge: Bi
   )
 }
 
+/** Half-up in kopecks, as billing rounds it; both factors are whole, so that nothing is lost on the way. */
+function share({ amount }: Money, percent: number): Money {
+  const kopecks = (Math.round(Number(amount) * 100) * Math.round(percent * 100)) / 10_000
+  return rub(Math.round(kopecks) / 100)
+}
+
 /** How the worker's part came to be, as one would say it. */
 function Sum({ charge, rate }: { charge: Billing['ChargeView']; rate: Billing['RateView'] }) {
   const t = useBooksTexts()
@@ -220,7 +226,7 @@ function Sum({ charge, rate }: { charge: Billing['ChargeView']; rate: Billing['R
       ? t('sumShare', {
           share: format.percent(rate.sharePercent / 100),
           amount: format.money(charge.amount),
-          result: format.money(rub((Number(charge.amount.amount) * rate.sharePercent) / 100)),
+          result: format.money(share(charge.amount, rate.sharePercent)),
         })
       : charge.cause === 'WORKER'
         ? t('sumFine', { fine: format.money(rate.fine) })

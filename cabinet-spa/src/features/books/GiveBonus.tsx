@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { NumberInput, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { Controller } from 'react-hook-form'
@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 import { api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import { asProblem } from '@/api/problems'
-import { FormDialog, useCommon, useDraftForm, useShowProblem } from '@/ui'
+import { AmountField, FormDialog, useCommon, useDraftForm, useShowProblem } from '@/ui'
 import { PersonSelect, rub } from './pieces'
 import { useBooksTexts } from './texts'
 
@@ -98,27 +98,7 @@ export function GiveBonus({
           )}
         />
       )}
-      <Controller
-        control={form.control}
-        name="amount"
-        render={({ field }) => (
-          <NumberInput
-            label={t('amountRub')}
-            required
-            min={0}
-            max={MOST}
-            clampBehavior="none"
-            decimalScale={2}
-            thousandSeparator=" "
-            hideControls
-            error={errors.amount?.message}
-            value={field.value ?? ''}
-            onChange={(value) => field.onChange(value === '' ? undefined : Number(value))}
-            onBlur={field.onBlur}
-            ref={field.ref}
-          />
-        )}
-      />
+      <AmountField control={form.control} name="amount" label={t('amountRub')} max={MOST} />
       <Textarea
         label={t('forWhat')}
         description={t('bonusReasonHint')}

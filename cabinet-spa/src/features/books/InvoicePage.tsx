@@ -7,7 +7,7 @@ import { PersonName } from '@/features/people'
 import { Facts, FileButton, format, Page, QueryState, Section } from '@/ui'
 import { InvoiceMark } from './InvoicesPage'
 import { useBooksTexts } from './texts'
-import { dayName, shortId, useBookWords } from './words'
+import { dayName, useBookWords } from './words'
 
 export default function InvoicePage() {
   const t = useBooksTexts()
@@ -95,7 +95,7 @@ function Lines({ lines }: { lines: Billing['InvoiceLineView'][] }) {
           <Group key={line.chargeId} component="li" justify="space-between" wrap="nowrap" align="flex-start">
             <div>
               <Anchor component={Link} to={`/manage/orders/${line.orderId}`} size="sm">
-                {words('orderNumber', { id: shortId(line.orderId) })}
+                {words('orderNumber', { number: format.orderNumber(line.orderId) })}
               </Anchor>
               <Text size="xs" c="dimmed">
                 {t(`outcome.${line.outcome}` as 'outcome.COMPLETED')}, {format.moment(line.at)}

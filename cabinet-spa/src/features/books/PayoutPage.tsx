@@ -7,7 +7,7 @@ import { Facts, FileButton, format, Page, QueryState, Section } from '@/ui'
 import { PayoutMark } from './PayoutsPage'
 import { rub } from './pieces'
 import { useBooksTexts } from './texts'
-import { monthName, shortId, useBookWords } from './words'
+import { monthName, useBookWords } from './words'
 
 export default function PayoutPage() {
   const t = useBooksTexts()
@@ -135,7 +135,7 @@ function Lines({ lines }: { lines: Billing['LineView'][] }) {
                 </Text>
                 {line.orderId != null && (
                   <Anchor component={Link} to={`/manage/orders/${line.orderId}`} size="xs">
-                    {words('orderNumber', { id: shortId(line.orderId) })}
+                    {words('orderNumber', { number: format.orderNumber(line.orderId) })}
                   </Anchor>
                 )}
               </Group>

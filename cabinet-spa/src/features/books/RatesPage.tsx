@@ -1,16 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconPlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Controller, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { format, FormDialog, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
+import { AmountField, format, FormDialog, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
 import { instantOf, localNow, rub } from './pieces'
 import { useBooksTexts } from './texts'
 
@@ -148,30 +148,6 @@ function NewRate({ current, onClose }: { current: Rate | undefined; onClose: () 
     }
   }
 
-  const input = (name: 'sharePercent' | 'fine', label: string, most: number) => (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field }) => (
-        <NumberInput
-          label={label}
-          required
-          min={0}
-          max={most}
-          clampBehavior="none"
-          decimalScale={2}
-          thousandSeparator=" "
-          hideControls
-          error={errors[name]?.message}
-          value={field.value ?? ''}
-          onChange={(value) => field.onChange(value === '' ? undefined : Number(value))}
-          onBlur={field.onBlur}
-          ref={field.ref}
-        />
-      )}
-    />
-  )
-
   return (
     <FormDialog
       title={t('newRateTitle')}
@@ -181,8 +157,8 @@ function NewRate({ current, onClose }: { current: Rate | undefined; onClose: () 
       onSubmit={(event) => void form.handleSubmit(set)(event)}
     >
       <Group grow align="flex-start">
-        {input('sharePercent', t('sharePercent'), 100)}
-        {input('fine', t('fineRub'), MOST)}
+        <AmountField control={form.control} name="sharePercent" label={t('sharePercent')} max={100} />
+        <AmountField control={form.control} name="fine" label={t('fineRub')} max={MOST} />
       </Group>
       <TextInput
         type="datetime-local"

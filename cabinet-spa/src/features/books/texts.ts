@@ -111,7 +111,6 @@ export const useBooksTexts = defineTexts(
     whoseAccount: 'Чей счёт',
     openAccount: 'Открыть счёт',
 
-    accountTitle: 'Счёт',
     balanceNow: 'Остаток сейчас',
     balanceAt: 'Остаток на {{at}}',
     'owes.client': 'клиент должен компании',
@@ -185,8 +184,6 @@ export const useBooksTexts = defineTexts(
     'payment.waiting': 'ждём ответа',
     pdf: 'PDF',
     itsEntries: 'Записи в журнале',
-    clientAccount: 'Счёт клиента',
-    workerAccount: 'Счёт исполнителя',
 
     payouts: 'Выплаты',
     payoutsIntro:
@@ -232,6 +229,7 @@ export const useBooksTexts = defineTexts(
     bankFileActions: 'Действия',
     bankAnswered: 'Банк ответил',
     bankAnswerTitle: 'Ответ банка: {{month}}, {{total}}',
+    bankFind: 'Номер или имя',
     bankAnswerText: 'Отметьте, что банк не заплатил, и почему. Остальное будет считаться выплаченным.',
     bankAnswerConfirm: 'Записать ответ',
     bankAnswerDone: 'Ответ банка записан',
@@ -491,7 +489,6 @@ export const useBooksTexts = defineTexts(
     whoseAccount: 'Whose account',
     openAccount: 'Open the account',
 
-    accountTitle: 'Account',
     balanceNow: 'Balance now',
     balanceAt: 'Balance on {{at}}',
     'owes.client': 'the client owes the company',
@@ -565,8 +562,6 @@ export const useBooksTexts = defineTexts(
     'payment.waiting': 'waiting for an answer',
     pdf: 'PDF',
     itsEntries: 'Entries in the journal',
-    clientAccount: 'The client’s account',
-    workerAccount: 'The worker’s account',
 
     payouts: 'Payouts',
     payoutsIntro:
@@ -612,6 +607,7 @@ export const useBooksTexts = defineTexts(
     bankFileActions: 'Actions',
     bankAnswered: 'The bank has answered',
     bankAnswerTitle: 'The bank’s answer: {{month}}, {{total}}',
+    bankFind: 'Number or name',
     bankAnswerText: 'Tick what the bank has not paid, and say why. The rest counts as paid.',
     bankAnswerConfirm: 'Note the answer',
     bankAnswerDone: 'The bank’s answer is noted',

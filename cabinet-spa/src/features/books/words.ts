@@ -7,8 +7,7 @@ export const useBookWords = defineTexts(
   {
     reverses: 'сторнирует',
     reversedBy: 'сторнирована',
-    entryNumber: 'Запись № {{id}}',
-    orderNumber: 'Заказ № {{id}}',
+    orderNumber: 'Заказ {{number}}',
     debitShort: 'Дт',
     creditShort: 'Кт',
     'entry.CHARGE': 'Начисление',
@@ -38,8 +37,7 @@ export const useBookWords = defineTexts(
   {
     reverses: 'reverses',
     reversedBy: 'reversed by',
-    entryNumber: 'Entry No. {{id}}',
-    orderNumber: 'Order No. {{id}}',
+    orderNumber: 'Order {{number}}',
     debitShort: 'Dr',
     creditShort: 'Cr',
     'entry.CHARGE': 'Charge',
@@ -82,11 +80,6 @@ export function kindName(kind: string): string {
 export function entryName(kind: string): string {
   const key = `entry.${kind}`
   return i18next.exists(key, { ns: 'books-words' }) ? i18next.t(key, { ns: 'books-words' }) : kind
-}
-
-/** The end of an id: enough to tell orders apart, and what people read to each other on the telephone. */
-export function shortId(id: string): string {
-  return id.slice(-6)
 }
 
 const LOCALES = { ru: 'ru-RU', en: 'en-GB' }

@@ -157,7 +157,6 @@ export const useCandidateTexts = defineTexts(
     'submit.missing': 'Без ответа останутся:',
     'submit.missingHint': 'За них баллов не будет. Изменить ответы после сдачи нельзя.',
     'submit.question': 'Вопрос {{number}}: {{text}}',
-    'submit.unsaved': 'Не все ответы дошли до сервера. Дождитесь связи и попробуйте ещё раз.',
     'over.title': 'Время вышло',
     'over.text': 'Сдаём ваши ответы…',
 
@@ -334,7 +333,6 @@ export const useCandidateTexts = defineTexts(
     'submit.missing': 'These stay without an answer:',
     'submit.missingHint': 'They earn no points. Answers cannot be changed afterwards.',
     'submit.question': 'Question {{number}}: {{text}}',
-    'submit.unsaved': 'Not all answers have reached the server. Wait for the connection and try again.',
     'over.title': 'The time is over',
     'over.text': 'Handing in your answers…',
 

@@ -9,6 +9,7 @@ import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
+import { allPages } from '@/api/pages'
 import { asProblem } from '@/api/problems'
 import type { Orders } from '@/api/types'
 import { session } from '@/auth/session'
@@ -27,7 +28,6 @@ import { earliest, ownZone, wrongStart } from './when'
 
 type Type = Orders['TypeResponse']
 
-const AT_ONCE = 100
 /** More than these, and they are looked for by a word. */
 const FEW_TYPES = 6
 /** In seconds; a shorter lead time nobody has to know of. */
@@ -35,14 +35,10 @@ const NOTEWORTHY_LEAD = 600
 
 /** All that is offered; a company has dozens. */
 async function offered(): Promise<Type[]> {
-  const all: Type[] = []
-  for (let page = 0; ; page++) {
-    const { data } = await api.GET('/api/orders/types', {
-      params: { query: { page, size: AT_ONCE } as never },
-    })
-    all.push(...(data?.items ?? []))
-    if (data === undefined || all.length >= data.total || data.items.length === 0) return all
-  }
+  const { items } = await allPages((page) =>
+    api.GET('/api/orders/types', { params: { query: page as never } }),
+  )
+  return items
 }
 
 /** Name, phone and place as they were last time. */

@@ -87,7 +87,6 @@ export const useClientTexts = defineTexts(
     'new.startOver': 'Начать заново',
 
     'order.notFound': 'Такого заказа нет',
-    'order.number': 'Заказ № {{number}}',
     'order.toOrders': 'Заказы',
     'order.copyOf': 'Повтор заказа',
     'order.worker': 'Исполнитель',
@@ -104,7 +103,6 @@ export const useClientTexts = defineTexts(
     'order.photoCheckIn': 'Начало работы, {{when}}',
     'order.photoCompletion': 'Подписанный акт, {{when}}',
     'order.fortune': 'Предсказание из вашего печенья',
-    'order.priceEstimate': 'Ориентир: {{price}}',
     'order.actions': 'Что можно сделать',
 
     'hero.MATCHING': 'Ищем исполнителя',
@@ -156,7 +154,6 @@ export const useClientTexts = defineTexts(
     'act.correct': 'Исправить место или контакт',
     'act.dispute': 'Что-то не так',
     'act.cancel': 'Отменить заказ',
-    'act.rate': 'Оценить работу',
     'act.rateAgain': 'Изменить оценку',
 
     'cancel.title': 'Отменить заказ?',
@@ -335,7 +332,6 @@ export const useClientTexts = defineTexts(
     'new.startOver': 'Start over',
 
     'order.notFound': 'There is no such order',
-    'order.number': 'Order {{number}}',
     'order.toOrders': 'Orders',
     'order.copyOf': 'A repeated order',
     'order.worker': 'Worker',
@@ -352,7 +348,6 @@ export const useClientTexts = defineTexts(
     'order.photoCheckIn': 'The job begins, {{when}}',
     'order.photoCompletion': 'The signed acceptance, {{when}}',
     'order.fortune': 'From your fortune cookie',
-    'order.priceEstimate': 'About {{price}}',
     'order.actions': 'What you can do',
 
     'hero.MATCHING': 'Finding a worker',
@@ -408,7 +403,6 @@ export const useClientTexts = defineTexts(
     'act.correct': 'Correct place or contact',
     'act.dispute': 'Something is wrong',
     'act.cancel': 'Cancel the order',
-    'act.rate': 'Rate the job',
     'act.rateAgain': 'Change the rating',
 
     'cancel.title': 'Cancel the order?',

@@ -4,7 +4,6 @@ import {
   Box,
   Button,
   Group,
-  Modal,
   Radio,
   SimpleGrid,
   Stack,
@@ -25,7 +24,18 @@ import type { Testing } from '@/api/types'
 import { useSession } from '@/auth/useSession'
 import { inLanguage } from '@/features/order'
 import { usePeople } from '@/features/people'
-import { Facts, format, Page, QueryState, Section, useCommon, useDraftForm, useShowProblem } from '@/ui'
+import {
+  Facts,
+  format,
+  FormDialog,
+  localDay,
+  Page,
+  QueryState,
+  Section,
+  useCommon,
+  useDraftForm,
+  useShowProblem,
+} from '@/ui'
 import { refreshApplications, useClaim } from './ApplicationsPage'
 import { asked, useSetsById, type Application } from './data'
 import { Restored } from './Restored'
@@ -372,93 +382,72 @@ function Assign({ detail, onClose }: { detail: Detail; onClose: () => void }) {
     return data!.id
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('assignTitle')}
+      confirm={t('assign')}
       size="lg"
-      closeButtonProps={{ 'aria-label': common('close') }}
+      busy={form.formState.isSubmitting}
+      onClose={onClose}
+      onSubmit={(event) => void form.handleSubmit(assign)(event)}
     >
-      <form noValidate onSubmit={(event) => void form.handleSubmit(assign)(event)}>
-        <Stack>
-          <Restored draft={draft} />
+      <Restored draft={draft} />
+      <Controller
+        control={form.control}
+        name="how"
+        render={({ field }) => (
+          <Radio.Group label={t('assignHow')} value={field.value} onChange={field.onChange}>
+            <Group mt={6} gap="lg">
+              <Radio value="set" label={t('assignSet')} />
+              <Radio value="own" label={t('assignOwn')} />
+            </Group>
+          </Radio.Group>
+        )}
+      />
+      {how === 'set' ? (
+        <Controller
+          control={form.control}
+          name="testSetId"
+          rules={{ validate: (value) => value !== null || common('required') }}
+          render={({ field, fieldState }) => (
+            <SetPicker
+              label={t('testSet')}
+              {...(offeredTestSetId != null && field.value === offeredTestSetId
+                ? { description: t('offered') }
+                : {})}
+              required
+              applicationId={application.id}
+              value={field.value}
+              onChange={field.onChange}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+      ) : (
+        <>
+          <TextInput
+            label={t('name')}
+            required
+            maxLength={200}
+            error={form.formState.errors.name?.message}
+            {...form.register('name', {
+              validate: (value) => value.trim() !== '' || common('required'),
+            })}
+          />
           <Controller
             control={form.control}
-            name="how"
-            render={({ field }) => (
-              <Radio.Group label={t('assignHow')} value={field.value} onChange={field.onChange}>
-                <Group mt={6} gap="lg">
-                  <Radio value="set" label={t('assignSet')} />
-                  <Radio value="own" label={t('assignOwn')} />
-                </Group>
-              </Radio.Group>
+            name="testIds"
+            rules={{ validate: (value) => value.length > 0 || common('required') }}
+            render={({ field, fieldState }) => (
+              <TestsPicker value={field.value} onChange={field.onChange} error={fieldState.error?.message} />
             )}
           />
-          {how === 'set' ? (
-            <Controller
-              control={form.control}
-              name="testSetId"
-              rules={{ validate: (value) => value !== null || common('required') }}
-              render={({ field, fieldState }) => (
-                <SetPicker
-                  label={t('testSet')}
-                  {...(offeredTestSetId != null && field.value === offeredTestSetId
-                    ? { description: t('offered') }
-                    : {})}
-                  required
-                  applicationId={application.id}
-                  value={field.value}
-                  onChange={field.onChange}
-                  error={fieldState.error?.message}
-                />
-              )}
-            />
-          ) : (
-            <>
-              <TextInput
-                label={t('name')}
-                required
-                maxLength={200}
-                error={form.formState.errors.name?.message}
-                {...form.register('name', {
-                  validate: (value) => value.trim() !== '' || common('required'),
-                })}
-              />
-              <Controller
-                control={form.control}
-                name="testIds"
-                rules={{ validate: (value) => value.length > 0 || common('required') }}
-                render={({ field, fieldState }) => (
-                  <TestsPicker
-                    value={field.value}
-                    onChange={field.onChange}
-                    error={fieldState.error?.message}
-                  />
-                )}
-              />
-            </>
-          )}
-          <Text size="sm" c="dimmed">
-            {application.state === 'INVITED' ? t('assignAgainHint') : t('assignHint')}
-          </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={form.formState.isSubmitting}>
-              {t('assign')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      )}
+      <Text size="sm" c="dimmed">
+        {application.state === 'INVITED' ? t('assignAgainHint') : t('assignHint')}
+      </Text>
+    </FormDialog>
   )
-}
-
-/** The day after today, as a date field wants it. */
-function tomorrow(): string {
-  const day = new Date(Date.now() + 24 * 3_600_000)
-  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`
 }
 
 function Reject({ application, onClose }: { application: Application; onClose: () => void }) {
@@ -489,44 +478,34 @@ function Reject({ application, onClose }: { application: Application; onClose: (
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('rejectTitle')}
-      closeButtonProps={{ 'aria-label': common('close') }}
+      confirm={t('reject')}
+      danger
+      busy={form.formState.isSubmitting}
+      onClose={onClose}
+      onSubmit={(event) => void form.handleSubmit(reject)(event)}
     >
-      <form noValidate onSubmit={(event) => void form.handleSubmit(reject)(event)}>
-        <Stack>
-          <Text>{t('rejectText')}</Text>
-          <Textarea
-            label={t('rejectReason')}
-            required
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={1000}
-            data-autofocus
-            error={form.formState.errors.reason?.message}
-            {...form.register('reason', { validate: (value) => value.trim() !== '' || common('required') })}
-          />
-          <TextInput
-            type="date"
-            label={t('rejectFrom')}
-            description={t('rejectFromHint')}
-            min={tomorrow()}
-            error={form.formState.errors.reapplyFrom?.message}
-            {...form.register('reapplyFrom')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" color="red.8" loading={form.formState.isSubmitting}>
-              {t('reject')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text>{t('rejectText')}</Text>
+      <Textarea
+        label={t('rejectReason')}
+        required
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={1000}
+        data-autofocus
+        error={form.formState.errors.reason?.message}
+        {...form.register('reason', { validate: (value) => value.trim() !== '' || common('required') })}
+      />
+      <TextInput
+        type="date"
+        label={t('rejectFrom')}
+        description={t('rejectFromHint')}
+        min={localDay(1)}
+        error={form.formState.errors.reapplyFrom?.message}
+        {...form.register('reapplyFrom')}
+      />
+    </FormDialog>
   )
 }

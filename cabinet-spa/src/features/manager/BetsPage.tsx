@@ -4,8 +4,6 @@ import {
   Box,
   Button,
   Group,
-  Modal,
-  NumberInput,
   Radio,
   SegmentedControl,
   Select,
@@ -28,9 +26,12 @@ import type { Betting } from '@/api/types'
 import { inLanguage, OrderBadge, useOrderTexts } from '@/features/order'
 import { usePeople } from '@/features/people'
 import {
+  AmountField,
+  type Column,
   DataTable,
   Empty,
   format,
+  FormDialog,
   Page,
   QueryState,
   Section,
@@ -39,7 +40,6 @@ import {
   useCommon,
   useList,
   useShowProblem,
-  type Column,
 } from '@/ui'
 import { useMoneyTexts } from './moneyTexts'
 
@@ -53,22 +53,19 @@ function stakeOn(order: BetOrder, outcome: Outcome): number {
   return Number(order.bank[outcome.toLowerCase() as 'completed'].amount)
 }
 
-/** An order by its type and the end of its number. */
-function OrderName({ id }: { id: string }) {
-  const query = $api.useQuery(
+/** Orders by their type and the end of their number, asked for together: at most as many as a page has. */
+function useOrderNames(ids: string[]) {
+  const wanted = [...new Set(ids)].sort()
+  const { data } = $api.useQuery(
     'get',
-    '/api/orders/orders/{orderId}',
-    { params: { path: { orderId: id } } },
-    { staleTime: 5 * 60_000 },
+    '/api/orders/orders',
+    { params: { query: { ids: wanted, size: 100 } as never } },
+    { enabled: wanted.length > 0, staleTime: 5 * 60_000, placeholderData: keepPreviousData },
   )
-  return (
-    <>
-      {query.data === undefined
-        ? ''
-        : `${inLanguage({ ru: query.data.type.nameRu, en: query.data.type.nameEn })} `}
-      {format.orderNumber(id)}
-    </>
-  )
+  return (id: string): string => {
+    const type = data?.items.find((order) => order.id === id)?.typeName
+    return `${type === undefined ? '' : `${inLanguage(type)} `}${format.orderNumber(id)}`
+  }
 }
 
 export default function BetsPage() {
@@ -109,8 +106,9 @@ function OpenOrders({ onBet }: { onBet: (order: BetOrder) => void }) {
   const t = useMoneyTexts()
   const words = useOrderTexts()
   const { list, query } = useOpenOrders()
+  const orderName = useOrderNames(query.data?.items.map(({ orderId }) => orderId) ?? [])
   const columns: Column<BetOrder>[] = [
-    { id: 'order', header: t('order'), cell: (row) => <OrderName id={row.orderId} /> },
+    { id: 'order', header: t('order'), cell: (row) => orderName(row.orderId) },
     { id: 'state', header: t('state'), cell: (row) => <OrderBadge state={row.state} /> },
     {
       id: 'when',
@@ -182,6 +180,7 @@ function PlaceBet({ order, onClose }: { order: BetOrder; onClose: () => void }) 
   const show = useShowProblem('manager-money')
   const keys = useIdempotencyKey()
   const account = useStakeAccount()
+  const orderName = useOrderNames([order.orderId])
   const form = useForm<{ outcome: string; stake: number }>({
     defaultValues: { outcome: '', stake: 100 },
     resolver: zodResolver(
@@ -223,99 +222,71 @@ function PlaceBet({ order, onClose }: { order: BetOrder; onClose: () => void }) 
   }
 
   return (
-    <Modal
-      opened
-      onClose={() => {
-        if (!isSubmitting) onClose()
-      }}
+    <FormDialog
       title={t('placeTitle')}
-      centered
-      closeButtonProps={{ 'aria-label': common('close') }}
+      confirm={t('place')}
+      busy={isSubmitting}
+      onClose={onClose}
+      onSubmit={(event) => void form.handleSubmit(place)(event)}
     >
-      <form noValidate onSubmit={(event) => void form.handleSubmit(place)(event)}>
-        <Stack>
-          <Text fw={600}>
-            <OrderName id={order.orderId} />, {format.moment(order.startsAt)}
-          </Text>
-          <Controller
-            control={form.control}
-            name="outcome"
-            render={({ field }) => (
-              <Radio.Group
-                label={t('outcome')}
-                required
-                error={errors.outcome?.message}
-                value={field.value}
-                onChange={field.onChange}
-              >
-                <Stack gap="xs" mt="xs">
-                  {OUTCOMES.map((one) => {
-                    const already = stakeOn(order, one)
-                    return (
-                      <Radio
-                        key={one}
-                        value={one}
-                        label={words(`outcome.${one}`)}
-                        description={
-                          already === 0
-                            ? t('noStakes')
-                            : `${format.money({ amount: String(already), currency: 'RUB' })} · ${t('odds', {
-                                odds: format.number(
-                                  Math.round((Number(order.bank.total.amount) / already) * 100) / 100,
-                                ),
-                              })}`
-                        }
-                      />
-                    )
-                  })}
-                </Stack>
-              </Radio.Group>
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="stake"
-            render={({ field }) => (
-              <NumberInput
-                label={t('stake')}
-                description={t('stakeHint', {
-                  balance: account.data === undefined ? '…' : format.money(account.data.balance),
-                })}
-                required
-                min={0}
-                max={10_000}
-                decimalScale={2}
-                thousandSeparator=" "
-                hideControls
-                error={errors.stake?.message}
-                value={field.value}
-                onChange={(value) => field.onChange(value === '' ? undefined : Number(value))}
-                onBlur={field.onBlur}
-                ref={field.ref}
-              />
-            )}
-          />
-          {fair && (
-            <Text size="sm" role="status">
-              {t('wouldWin', {
-                amount: format.money({ amount: (Math.floor(won * 100) / 100).toFixed(2), currency: 'RUB' }),
+      <Text fw={600}>
+        {orderName(order.orderId)}, {format.moment(order.startsAt)}
+      </Text>
+      <Controller
+        control={form.control}
+        name="outcome"
+        render={({ field }) => (
+          <Radio.Group
+            label={t('outcome')}
+            required
+            error={errors.outcome?.message}
+            value={field.value}
+            onChange={field.onChange}
+          >
+            <Stack gap="xs" mt="xs">
+              {OUTCOMES.map((one) => {
+                const already = stakeOn(order, one)
+                return (
+                  <Radio
+                    key={one}
+                    value={one}
+                    label={words(`outcome.${one}`)}
+                    description={
+                      already === 0
+                        ? t('noStakes')
+                        : `${format.money({ amount: String(already), currency: 'RUB' })} · ${t('odds', {
+                            odds: format.number(
+                              Math.round((Number(order.bank.total.amount) / already) * 100) / 100,
+                            ),
+                          })}`
+                    }
+                  />
+                )
               })}
-            </Text>
-          )}
-          <Text size="sm" c="dimmed">
-            {t('betsWarning')}
-          </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} disabled={isSubmitting}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={isSubmitting}>
-              {t('place')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+            </Stack>
+          </Radio.Group>
+        )}
+      />
+      <AmountField
+        control={form.control}
+        name="stake"
+        label={t('stake')}
+        description={t('stakeHint', {
+          balance: account.data === undefined ? '…' : format.money(account.data.balance),
+        })}
+        max={10_000}
+      />
+      {fair && (
+        <Text size="sm" role="status">
+          {t('wouldWin', {
+            amount: format.money({ amount: (Math.floor(won * 100) / 100).toFixed(2), currency: 'RUB' }),
+          })}
+        </Text>
+      )}
+      <Text size="sm" c="dimmed">
+        {t('betsWarning')}
+      </Text>
+    </FormDialog>
   )
 }
 
@@ -331,9 +302,10 @@ function Bets() {
     { placeholderData: keepPreviousData },
   )
   const nameOf = usePeople(query.data?.items.map(({ managerId }) => managerId) ?? [])
+  const orderName = useOrderNames(query.data?.items.map(({ orderId }) => orderId) ?? [])
   const mine = list.filters['mine'] === 'true'
   const columns: Column<Bet>[] = [
-    { id: 'order', header: t('order'), cell: (row) => <OrderName id={row.orderId} /> },
+    { id: 'order', header: t('order'), cell: (row) => orderName(row.orderId) },
     ...(mine ? [] : [{ id: 'manager', header: t('manager'), cell: (row: Bet) => nameOf(row.managerId) }]),
     { id: 'outcome', header: t('outcome'), cell: (row) => words(`outcome.${row.outcome}`) },
     { id: 'stake', header: t('stake'), align: 'right', cell: (row) => format.money(row.stake) },
@@ -530,68 +502,35 @@ function MakeDeposit({ onClose }: { onClose: () => void }) {
   )
 
   return (
-    <Modal
-      opened
-      onClose={() => {
-        if (!isSubmitting) onClose()
-      }}
+    <FormDialog
       title={t('depositTitle')}
-      centered
-      closeButtonProps={{ 'aria-label': common('close') }}
+      confirm={t('deposit')}
+      busy={isSubmitting}
+      onClose={onClose}
+      onSubmit={(event) => void form.handleSubmit(deposit)(event)}
     >
-      <form noValidate onSubmit={(event) => void form.handleSubmit(deposit)(event)}>
-        <Stack>
-          <Controller
-            control={form.control}
-            name="amount"
-            render={({ field }) => (
-              <NumberInput
-                label={t('amount')}
-                required
-                min={0}
-                max={1_000_000}
-                decimalScale={2}
-                thousandSeparator=" "
-                hideControls
-                error={errors.amount?.message}
-                value={field.value}
-                onChange={(value) => field.onChange(value === '' ? undefined : Number(value))}
-                onBlur={field.onBlur}
-                ref={field.ref}
-              />
-            )}
-          />
-          <TextInput
-            label={t('card')}
-            required
-            inputMode="numeric"
-            autoComplete="cc-number"
-            maxLength={23}
-            error={errors.card?.number?.message}
-            {...form.register('card.number')}
-          />
-          <SimpleGrid cols={2}>
-            {choice(
-              'card.expiryMonth',
-              t('expiryMonth'),
-              Array.from({ length: 12 }, (_, index) => index + 1),
-            )}
-            {choice(
-              'card.expiryYear',
-              t('expiryYear'),
-              Array.from({ length: 12 }, (_, index) => year + index),
-            )}
-          </SimpleGrid>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} disabled={isSubmitting}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={isSubmitting}>
-              {t('deposit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <AmountField control={form.control} name="amount" label={t('amount')} max={1_000_000} />
+      <TextInput
+        label={t('card')}
+        required
+        inputMode="numeric"
+        autoComplete="cc-number"
+        maxLength={23}
+        error={errors.card?.number?.message}
+        {...form.register('card.number')}
+      />
+      <SimpleGrid cols={2}>
+        {choice(
+          'card.expiryMonth',
+          t('expiryMonth'),
+          Array.from({ length: 12 }, (_, index) => index + 1),
+        )}
+        {choice(
+          'card.expiryYear',
+          t('expiryYear'),
+          Array.from({ length: 12 }, (_, index) => year + index),
+        )}
+      </SimpleGrid>
+    </FormDialog>
   )
 }

@@ -1,16 +1,16 @@
-import { ActionIcon, Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { notifications } from '@mantine/notifications'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Controller, useFieldArray, useForm } from 'react-hook-form'
+import { useFieldArray, useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import { asProblem } from '@/api/problems'
 import type { Matching } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { Confirm, format, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
+import { AmountField, Confirm, format, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
 import { useCompanyTexts } from './companyTexts'
 
 type Levels = Matching['LevelsView']
@@ -95,7 +95,7 @@ function Editor({ newest }: { newest: Levels }) {
     ),
   })
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'levels' })
-  const { errors, isDirty } = form.formState
+  const { isDirty } = form.formState
 
   async function send(levels: Row[]) {
     setBusy(true)
@@ -122,29 +122,6 @@ function Editor({ newest }: { newest: Levels }) {
       setBusy(false)
     }
   }
-
-  const number = (name: 'above' | 'percent', index: number) => (
-    <Controller
-      control={form.control}
-      name={`levels.${index}.${name}`}
-      render={({ field }) => (
-        <NumberInput
-          label={name === 'above' ? t('above') : t('percent')}
-          required
-          min={0}
-          {...(name === 'percent' ? { max: 100, allowDecimal: false } : { decimalScale: 2 })}
-          thousandSeparator=" "
-          hideControls
-          error={errors.levels?.[index]?.[name]?.message}
-          value={field.value}
-          onChange={(value) => field.onChange(value === '' ? undefined : Number(value))}
-          onBlur={field.onBlur}
-          ref={field.ref}
-          {...(name === 'above' ? { style: { flex: 1 } } : { w: 130 })}
-        />
-      )}
-    />
-  )
 
   return (
     <Section
@@ -175,8 +152,21 @@ function Editor({ newest }: { newest: Levels }) {
               role="group"
               aria-label={t('levelN', { n: index + 1 })}
             >
-              {number('above', index)}
-              {number('percent', index)}
+              <AmountField
+                control={form.control}
+                name={`levels.${index}.above`}
+                label={t('above')}
+                max={100_000_000}
+                style={{ flex: 1 }}
+              />
+              <AmountField
+                control={form.control}
+                name={`levels.${index}.percent`}
+                label={t('percent')}
+                max={100}
+                allowDecimal={false}
+                w={130}
+              />
               <ActionIcon
                 variant="subtle"
                 color="gray"

@@ -11,7 +11,6 @@ import { Actions } from './order/Actions'
 import { Conversation } from './order/Conversation'
 import { History } from './order/History'
 import { WhyWorker } from './order/WhyWorker'
-import { shortId } from './pieces'
 import { useManagerTexts } from './texts'
 
 type Order = Orders['OrderView']
@@ -23,7 +22,7 @@ export default function OrderPage() {
   const back = { to: '/manage/orders', label: t('orders') }
   if (query.data !== undefined) return <Loaded order={query.data} back={back} />
   return (
-    <Page title={t('orderNumber', { id: shortId(orderId) })} back={back}>
+    <Page title={t('orderNumber', { number: format.orderNumber(orderId) })} back={back}>
       <QueryState query={query} skeleton={<Skeletons rows={4} height={120} />}>
         {() => null}
       </QueryState>
@@ -46,7 +45,7 @@ function Loaded({ order, back }: { order: Order; back: { to: string; label: stri
             state={order.state}
             {...(order.ended == null ? {} : { outcome: order.ended.outcome })}
           />
-          <Text span>{t('orderNumber', { id: shortId(order.id) })}</Text>
+          <Text span>{t('orderNumber', { number: format.orderNumber(order.id) })}</Text>
           <Text span>{format.placeTime(order.startsAt)}</Text>
         </Group>
       }

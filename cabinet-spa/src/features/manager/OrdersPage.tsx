@@ -10,7 +10,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { $api, api } from '@/api/client'
 import type { Orders } from '@/api/types'
-import { inLanguage, OrderBadge, placeLine, useOrderTexts } from '@/features/order'
+import { inLanguage, OrderBadge, placeLine, useOrderTexts, useOrderTypes } from '@/features/order'
 import {
   DataTable,
   dayStart,
@@ -24,7 +24,7 @@ import {
   Views,
   type Column,
 } from '@/ui'
-import { useAllTypes, without } from './pieces'
+import { without } from './pieces'
 import { useListTexts } from './listTexts'
 
 type Line = Orders['LineResponse']
@@ -48,7 +48,7 @@ export default function OrdersPage() {
   const t = useListTexts()
   const common = useCommon()
   const order = useOrderTexts()
-  const types = useAllTypes()
+  const types = useOrderTypes()
   const list = useList()
   const { from, to, ...others } = list.filters
   const asked = {

@@ -31,7 +31,16 @@ import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import type { Orders } from '@/api/types'
 import { inLanguage } from '@/features/order'
-import { Confirm, Page, QueryState, Section, useCommon, useDraftForm, useShowProblem } from '@/ui'
+import {
+  AmountField,
+  Confirm,
+  Page,
+  QueryState,
+  Section,
+  useCommon,
+  useDraftForm,
+  useShowProblem,
+} from '@/ui'
 import { useCompanyTexts } from './companyTexts'
 import { toHuman, toIso, totalSeconds, type HumanDuration } from './duration'
 import { OfferBadge } from './TypesPage'
@@ -317,27 +326,12 @@ function TypeForm({ type, form, forget }: { type?: Type; form: UseFormReturn<Val
           </SimpleGrid>
         </Section>
         <Section title={t('money')}>
-          <Controller
+          <AmountField
             control={form.control}
             name="basePrice"
-            render={({ field }) => (
-              <NumberInput
-                label={t('basePrice')}
-                required
-                min={0}
-                max={1_000_000}
-                decimalScale={2}
-                thousandSeparator=" "
-                hideControls
-                inputMode="decimal"
-                maw={220}
-                error={errors.basePrice?.message}
-                value={field.value}
-                onChange={(value) => field.onChange(value === '' ? undefined : Number(value))}
-                onBlur={field.onBlur}
-                ref={field.ref}
-              />
-            )}
+            label={t('basePrice')}
+            max={1_000_000}
+            maw={220}
           />
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             {(

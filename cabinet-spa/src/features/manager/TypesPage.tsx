@@ -2,10 +2,9 @@ import { Badge, Button, Group, Select, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Orders } from '@/api/types'
-import { inLanguage } from '@/features/order'
+import { inLanguage, useOrderTypes } from '@/features/order'
 import { DataTable, Empty, format, Page, SearchInput, useCommon, useList, type Column } from '@/ui'
 import { useCompanyTexts } from './companyTexts'
-import { useAllTypes } from './pieces'
 
 type Type = Orders['TypeResponse']
 type Offer = 'yes' | 'noKit' | 'archived'
@@ -38,7 +37,7 @@ export default function TypesPage() {
   const t = useCompanyTexts()
   const common = useCommon()
   const list = useList()
-  const all = useAllTypes()
+  const all = useOrderTypes()
 
   // All types are there already as names of filters; what is asked of them here is answered here.
   const search = (list.filters['search'] ?? '').toLowerCase()

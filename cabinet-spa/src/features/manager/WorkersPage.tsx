@@ -18,6 +18,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { $api, api } from '@/api/client'
+import { allPages } from '@/api/pages'
 import type { Matching } from '@/api/types'
 import { inLanguage, OrderBadge } from '@/features/order'
 import { namesOf, usePeople } from '@/features/people'
@@ -26,22 +27,23 @@ import { useCompanyTexts } from './companyTexts'
 
 type Worker = Matching['WorkerView']
 
-const MOST_PAGES = 5
+const MOST = 500
 
 /** How many open orders each worker has. */
 function useLoad() {
   return useQuery({
     queryKey: ['get', '/api/orders/orders', 'load'],
     queryFn: async () => {
+      const { items } = await allPages(
+        (page) =>
+          api.GET('/api/orders/orders', {
+            params: { query: { active: true, as: 'staff', ...page } as never },
+          }),
+        MOST,
+      )
       const load: Record<string, number> = {}
-      for (let page = 0; page < MOST_PAGES; page++) {
-        const { data } = await api.GET('/api/orders/orders', {
-          params: { query: { active: true, as: 'staff', page, size: 100 } as never },
-        })
-        for (const { workerId } of data?.items ?? []) {
-          if (workerId != null) load[workerId] = (load[workerId] ?? 0) + 1
-        }
-        if (data === undefined || (page + 1) * 100 >= data.total) break
+      for (const { workerId } of items) {
+        if (workerId != null) load[workerId] = (load[workerId] ?? 0) + 1
       }
       return load
     },

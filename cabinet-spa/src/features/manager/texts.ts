@@ -5,7 +5,7 @@ export const useManagerTexts = defineTexts(
   'manager',
   {
     orders: 'Все заказы',
-    orderNumber: 'Заказ № {{id}}',
+    orderNumber: 'Заказ {{number}}',
     state: 'Состояние',
     when: 'Когда',
     client: 'Клиент',
@@ -183,7 +183,7 @@ export const useManagerTexts = defineTexts(
   },
   {
     orders: 'All orders',
-    orderNumber: 'Order No. {{id}}',
+    orderNumber: 'Order {{number}}',
     state: 'State',
     when: 'When',
     client: 'Client',

@@ -1,25 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '@/api/client'
-import type { Orders } from '@/api/types'
+import { allPages } from '@/api/pages'
 import { useLanguage } from '@/i18n'
-
-const AT_ONCE = 100
 
 /** Every order type; staff see those that are not offered too. There are some dozens. */
 export function useOrderTypes() {
   return useQuery({
     queryKey: ['get', '/api/orders/types', 'every'],
-    queryFn: async () => {
-      const all: Orders['TypeResponse'][] = []
-      for (let page = 0; ; page++) {
-        const query = { all: true, page, size: AT_ONCE }
-        const { data } = await api.GET('/api/orders/types', { params: { query: query as never } })
-        if (data === undefined) return all
-        all.push(...data.items)
-        if (all.length >= data.total || data.items.length === 0) return all
-      }
-    },
+    queryFn: async () =>
+      (
+        await allPages((page) =>
+          api.GET('/api/orders/types', { params: { query: { all: true, ...page } as never } }),
+        )
+      ).items,
     staleTime: 60_000,
   })
 }

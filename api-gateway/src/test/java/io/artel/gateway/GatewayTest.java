@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "management.server.port=0",
             "artel.trusted-proxies=127.0.0.2/32",
-            "artel.timeouts.answer=5s",
+            "artel.timeouts.answer=10s",
             "artel.live.heartbeat=300ms",
             "artel.live.look-for-topics=1s"
         })

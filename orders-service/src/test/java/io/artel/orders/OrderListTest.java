@@ -38,6 +38,9 @@ class OrderListTest extends ServiceTest {
                                 + clock.instant().plus(Duration.ofHours(30))))
                 .containsExactly(scheduled);
         assertThat(ids(manager, "typeId=" + type)).hasSize(3);
+        assertThat(ids(manager, "ids=" + waits + "," + equipping + "," + Ids.next() + "&sort=startsAt,asc"))
+                .containsExactly(equipping, waits);
+        assertThat(ids(known(Role.CLIENT), "ids=" + waits)).isEmpty();
         assertThat(read(manager, "/orders?state=NOWHERE").status()).isEqualTo(400);
     }
 

@@ -80,6 +80,7 @@ class PayoutController {
      *
      * @param workerId for managers; workers see their own whatever it says
      * @param month such as 2026-11
+     * @param bankFileId only what stands in this file for the bank
      */
     @GetMapping
     @Allow({Role.WORKER, Role.MANAGER})
@@ -88,15 +89,17 @@ class PayoutController {
             @RequestParam(required = false) @Nullable UUID workerId,
             @RequestParam(required = false) @Nullable @Size(max = 10) String month,
             @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable UUID bankFileId,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size,
             Caller caller) {
         var whose = caller.is(Role.MANAGER) ? workerId : caller.accountId();
         var when = month == null ? null : Periods.month("month", month);
-        var items = payouts.list(whose, when, state, size, (long) page * size).stream()
+        var wanted = new Payouts.Wanted(whose, when, state, bankFileId);
+        var items = payouts.list(wanted, size, (long) page * size).stream()
                 .map(this::view)
                 .toList();
-        return new PageOf<>(items, page, size, payouts.count(whose, when, state));
+        return new PageOf<>(items, page, size, payouts.count(wanted));
     }
 
     @GetMapping("/{id}")

@@ -229,34 +229,36 @@ class Payouts {
                 .update();
     }
 
+    /** Which payouts are wanted; null where it does not matter. */
+    record Wanted(
+            @Nullable UUID workerId,
+            @Nullable YearMonth month,
+            @Nullable State state,
+            @Nullable UUID bankFileId) {}
+
     /** The latest first. */
-    List<Payout> list(
-            @Nullable UUID workerId, @Nullable YearMonth month, @Nullable State state, int size, long skipped) {
-        return filtered(
-                        "select *",
-                        workerId,
-                        month,
-                        state,
-                        " order by year desc, sequence desc limit :size offset :skipped")
+    List<Payout> list(Wanted wanted, int size, long skipped) {
+        return filtered("select *", wanted, " order by year desc, sequence desc limit :size offset :skipped")
                 .param("size", size)
                 .param("skipped", skipped)
                 .query((row, n) -> read(row))
                 .list();
     }
 
-    long count(@Nullable UUID workerId, @Nullable YearMonth month, @Nullable State state) {
-        return filtered("select count(*)", workerId, month, state, "")
-                .query(Long.class)
-                .single();
+    long count(Wanted wanted) {
+        return filtered("select count(*)", wanted, "").query(Long.class).single();
     }
 
-    private JdbcClient.StatementSpec filtered(
-            String what, @Nullable UUID workerId, @Nullable YearMonth month, @Nullable State state, String end) {
+    private JdbcClient.StatementSpec filtered(String what, Wanted wanted, String end) {
+        var month = wanted.month();
+        var state = wanted.state();
         return jdbc.sql(what + " " + """
                 from payout where (cast(:worker as uuid) is null or worker_id = cast(:worker as uuid))
                   and (cast(:month as text) is null or month = cast(:month as text))
-                  and (cast(:state as text) is null or state = cast(:state as text))""" + end)
-                .param("worker", workerId, Types.OTHER)
+                  and (cast(:state as text) is null or state = cast(:state as text))
+                  and (cast(:file as uuid) is null or bank_file_id = cast(:file as uuid))""" + end)
+                .param("worker", wanted.workerId(), Types.OTHER)
+                .param("file", wanted.bankFileId(), Types.OTHER)
                 .param("month", month == null ? null : month.toString(), Types.VARCHAR)
                 .param("state", state == null ? null : state.name(), Types.VARCHAR);
     }

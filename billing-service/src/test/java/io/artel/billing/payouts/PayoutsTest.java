@@ -290,6 +290,16 @@ class PayoutsTest extends BillingTest {
         assertThat(make(month).text("/reason")).isEqualTo("nothing_to_pay");
         assertThat(get("/api/billing/bank-files?size=1", manager).text("/items/0/id"))
                 .isEqualTo(made.text("/id"));
+        assertThat(get("/api/billing/payouts?bankFileId=" + made.text("/id"), manager)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(get("/api/billing/payouts?bankFileId=" + Ids.next(), manager)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
         run("PAYOUTS", month);
         transferWorker.round();
         for (var worker : List.of(paid, refused)) {

@@ -55,8 +55,9 @@ public class OrderQueries {
             @Nullable String clientName,
             List<OrderLog.Line> timeline) {}
 
-    /** Narrows a list; null, and no state at all, do not. {@code active}: whether the order is not CLOSED. */
+    /** Narrows a list; null, no id and no state do not. {@code active}: whether the order is not CLOSED. */
     public record Filter(
+            List<UUID> ids,
             List<State> states,
             @Nullable Outcome outcome,
             @Nullable UUID typeId,
@@ -201,6 +202,7 @@ public class OrderQueries {
             where.add(as == View.CLIENT ? "o.client_id = :account" : "o.worker_id = :account");
             values.put("account", caller.accountId());
         }
+        narrow(where, values, "o.id in (:ids)", "ids", filter.ids().isEmpty() ? null : filter.ids());
         narrow(
                 where,
                 values,

@@ -155,11 +155,16 @@ class OrderController {
                 () -> new Created(newOrders.copy(caller, orderId, request.startsAt())));
     }
 
-    /** Clients get their orders, workers ({@code as=worker}) their jobs, managers and controllers all. */
+    /**
+     * Clients get their orders, workers ({@code as=worker}) their jobs, managers and controllers all.
+     *
+     * @param ids for whoever knows orders by their ids only; those that are not the caller's to see are left out
+     */
     @GetMapping
     @Allow({Role.CLIENT, Role.WORKER, Role.MANAGER, Role.CONTROLLER})
     PageOf<LineResponse> list(
             Caller caller,
+            @RequestParam(required = false) @Nullable @Size(max = 100) List<UUID> ids,
             @RequestParam(required = false) @Nullable List<State> state,
             @RequestParam(required = false) @Nullable Outcome outcome,
             @RequestParam(required = false) @Nullable UUID typeId,
@@ -175,6 +180,7 @@ class OrderController {
                 caller,
                 view(caller, as),
                 new OrderQueries.Filter(
+                        ids == null ? List.of() : ids,
                         state == null ? List.of() : state,
                         outcome,
                         typeId,

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A platform of its own, beside any that runs on this machine: other ports, another directory, fresh data. */
@@ -59,9 +60,15 @@ final class RunningPlatform implements AutoCloseable {
         return top;
     }
 
-    /** Where the supervisor notes the process of each part. */
-    Path pids() {
-        return home.resolve("pids");
+    /** The environment in which {@code ./artel} means this platform. */
+    Map<String, String> settings() {
+        return Map.of(
+                "ARTEL_HOME_DIR",
+                home.toString(),
+                "ARTEL_PORT_OFFSET",
+                String.valueOf(OFFSET),
+                "JAVA_HOME",
+                System.getProperty("java.home"));
     }
 
     int postgresPort() {
@@ -78,7 +85,7 @@ final class RunningPlatform implements AutoCloseable {
 
     /** Ends a part as a power cut would. */
     void kill(String part) {
-        var record = pids().resolve(part);
+        var record = home.resolve("pids").resolve(part);
         try {
             var pid = Long.parseLong(Files.readString(record).strip().split("\\s+")[0]);
             ProcessHandle.of(pid)
@@ -160,9 +167,7 @@ final class RunningPlatform implements AutoCloseable {
         command.add(top.resolve("artel").toString());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(top.toFile()).redirectErrorStream(true);
-        builder.environment().put("ARTEL_HOME_DIR", home.toString());
-        builder.environment().put("ARTEL_PORT_OFFSET", String.valueOf(OFFSET));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(settings());
         try {
             Files.createDirectories(home.getParent());
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

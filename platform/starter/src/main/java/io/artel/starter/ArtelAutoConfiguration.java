@@ -6,6 +6,9 @@ import io.artel.starter.messaging.MessagingConfiguration;
 import io.artel.starter.security.SecurityConfiguration;
 import io.artel.starter.web.WebConfiguration;
 import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,9 +29,18 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 })
 public class ArtelAutoConfiguration {
 
+    /**
+     * The time that rules go by.
+     *
+     * @param ahead of the machine's clock, for whoever wants to see what the calendar brings; never turned back on data
+     *     that is kept
+     */
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${artel.clock.ahead:PT0S}") Duration ahead) {
+        if (ahead.isNegative()) throw new IllegalArgumentException("artel.clock.ahead is behind: " + ahead);
+        if (ahead.isZero()) return Clock.systemUTC();
+        LoggerFactory.getLogger(Clock.class).warn("The clock is {} ahead: this is no platform for real money", ahead);
+        return Clock.offset(Clock.systemUTC(), ahead);
     }
 }
