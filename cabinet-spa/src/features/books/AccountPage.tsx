@@ -104,19 +104,32 @@ function Balance({
   const t = useBooksTexts()
   const instant = instantOf(at)
   const query = useBalance(code, at)
+  const kind = code.split(':')[0] ?? ''
+  const owned = kind === 'client' || kind === 'worker'
   return (
     <Group justify="space-between" align="flex-end" className="surface" p="md">
-      <Stack gap={2}>
+      {/* So wide that the moment stands below it on every phone, whatever is said. */}
+      <Stack gap={2} style={{ flex: '1 1 260px' }}>
         <Text size="sm" c="dimmed">
           {instant === undefined ? t('balanceNow') : t('balanceAt', { at: format.moment(instant) })}
         </Text>
-        <QueryState query={query} skeleton={<Text fz={26}>…</Text>}>
+        <QueryState
+          query={query}
+          skeleton={
+            <>
+              <Text fz={26} lh={1.2}>
+                …
+              </Text>
+              {owned && <Text size="sm">…</Text>}
+            </>
+          }
+        >
           {({ balance }) => (
             <>
               <Text fz={26} fw={650} lh={1.2} className="tabular">
                 {format.money(balance)}
               </Text>
-              <Meaning kind={code.split(':')[0] ?? ''} balance={balance} />
+              {owned && <Meaning kind={kind} balance={balance} />}
             </>
           )}
         </QueryState>
@@ -124,6 +137,7 @@ function Balance({
       <TextInput
         type="datetime-local"
         label={t('moment')}
+        style={{ flex: '0 1 240px' }}
         value={at ?? ''}
         max={localNow()}
         onChange={(event) => onAt(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
@@ -133,9 +147,8 @@ function Balance({
 }
 
 /** Who owes whom: the sign alone says it to accountants only. */
-function Meaning({ kind, balance }: { kind: string; balance: Money }) {
+function Meaning({ kind, balance }: { kind: 'client' | 'worker'; balance: Money }) {
   const t = useBooksTexts()
-  if (kind !== 'client' && kind !== 'worker') return null
   const value = Number(balance.amount)
   return <Text size="sm">{value === 0 ? t('even') : value > 0 ? t(`owes.${kind}`) : t(`owed.${kind}`)}</Text>
 }

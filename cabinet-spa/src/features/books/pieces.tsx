@@ -83,7 +83,7 @@ export function PersonSelect({
           </Text>
         </Box>
       )}
-      style={{ flex: '1 1 220px' }}
+      {...(quiet ? { style: { flex: '1 1 220px' } } : {})}
     />
   )
 }

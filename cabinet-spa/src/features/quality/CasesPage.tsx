@@ -20,7 +20,7 @@ import {
   type Column,
   type ListState,
 } from '@/ui'
-import { OriginMark, VerdictMark, word, type Case } from './pieces'
+import { OriginMark, useEnding, VerdictMark, type Case } from './pieces'
 import { useQualityTexts } from './texts'
 
 /** Needed now and then: its forms are not loaded with the queue. */
@@ -137,6 +137,7 @@ function Filters({ list, tab }: { list: ListState; tab: Tab }) {
 }
 
 function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
+  const ending = useEnding()
   const t = useQualityTexts()
   const { from, to, mine } = list.filters
   const asked = {
@@ -182,10 +183,7 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
     {
       id: 'outcome',
       header: t('column.outcome'),
-      cell: (row) =>
-        row.outcome == null
-          ? '—'
-          : word('outcome', row.outcome) + (row.cause == null ? '' : ` ${word('cause', row.cause, 'order')}`),
+      cell: (row) => (row.outcome == null ? '—' : ending(row.outcome, row.cause)),
     },
     {
       id: 'opened',

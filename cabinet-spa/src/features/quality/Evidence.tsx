@@ -7,8 +7,8 @@ import type { Matching, Orders, Store } from '@/api/types'
 import { inLanguage, OrderBadge, OrderTimeline, placeLine, PriceLines } from '@/features/order'
 import { usePeople } from '@/features/people'
 import { languages } from '@/i18n'
-import { Facts, format, ProtectedPhoto, QueryState, Section, Skeletons } from '@/ui'
-import { word } from './pieces'
+import { Facts, format, ProtectedPhoto, QueryState, Section, Skeletons, Together } from '@/ui'
+import { useEnding, useOrderWord, word } from './pieces'
 import { useQualityTexts } from './texts'
 
 type Order = Orders['OrderView']
@@ -40,18 +40,23 @@ export function Evidence({ orderId, order }: { orderId: string; order: Asked<Ord
           </>
         )}
       </QueryState>
-      <Disputes orderId={orderId} />
-      <Stays orderId={orderId} />
-      <Matches orderId={orderId} />
-      <Kits orderId={orderId} />
-      <Journal orderId={orderId} />
-      <Messages orderId={orderId} />
-      <Notes orderId={orderId} />
+      {/* Below what grows while it loads, so that nothing jumps. */}
+      <Together queries={[order]} skeleton={null}>
+        <Disputes orderId={orderId} />
+        <Stays orderId={orderId} />
+        <Matches orderId={orderId} />
+        <Kits orderId={orderId} />
+        <Journal orderId={orderId} />
+        <Messages orderId={orderId} />
+        <Notes orderId={orderId} />
+      </Together>
     </Stack>
   )
 }
 
 function OrderFacts({ order }: { order: Order }) {
+  const ending = useEnding()
+  const orderWord = useOrderWord()
   const t = useQualityTexts()
   const person = usePeople([order.clientId, order.worker?.id])
   const ended = order.ended
@@ -81,16 +86,15 @@ function OrderFacts({ order }: { order: Order }) {
     items.push([
       t('ended'),
       [
-        word('outcome', ended.outcome) +
-          (ended.cause == null ? '' : ` ${word('cause', ended.cause, 'order')}`),
+        ending(ended.outcome, ended.cause),
         ...(ended.noShow ? [t('noShow')] : []),
         format.moment(ended.at),
       ].join(', '),
     ])
     if (ended.reason != null && ended.reason !== '') items.push([t('endReason'), ended.reason])
   }
-  items.push([t('kit'), word('kit', order.kit.state, 'order')])
-  items.push([t('payment'), word('payment', order.payment.state, 'order')])
+  items.push([t('kit'), orderWord('kit', order.kit.state)])
+  items.push([t('payment'), orderWord('payment', order.payment.state)])
   if (order.rating != null) {
     items.push([
       t('rating'),
@@ -372,6 +376,7 @@ function secondsBetween(from: string, to: string | null | undefined): number {
 }
 
 function Stays({ orderId }: { orderId: string }) {
+  const orderWord = useOrderWord()
   const t = useQualityTexts()
   const query = $api.useQuery('get', '/api/analyst/orders/{orderId}/history', {
     params: { path: { orderId } },
@@ -396,7 +401,7 @@ function Stays({ orderId }: { orderId: string }) {
                 <Box key={stay.enteredAt + stay.state}>
                   <Group justify="space-between" wrap="nowrap" gap="sm">
                     <Text size="sm">
-                      {word('state', stay.state, 'order')}
+                      {orderWord('state', stay.state)}
                       <Text span inherit c="dimmed">
                         {' '}
                         {format.moment(stay.enteredAt)}
@@ -415,7 +420,7 @@ function Stays({ orderId }: { orderId: string }) {
                       value={Math.max(1, (spent / longest) * 100)}
                       size="xs"
                       mt={2}
-                      aria-label={word('state', stay.state, 'order')}
+                      aria-label={orderWord('state', stay.state)}
                     />
                   )}
                 </Box>

@@ -30,7 +30,7 @@ import {
   useHypothesisSchema,
   type HypothesisInput,
 } from './HypothesisFields'
-import { word } from './pieces'
+import { useOrderWord } from './pieces'
 import { useQualityTexts } from './texts'
 
 type Criterion = Analyst['CriterionScore']['criterion']
@@ -63,6 +63,7 @@ const EMPTY: Review = {
 
 /** The form a review ends in (US-210); it is kept as a draft, and final once it is sent. */
 export function ReviewForm({ detail }: { detail: Analyst['CaseDetail'] }) {
+  const orderWord = useOrderWord()
   const t = useQualityTexts()
   const common = useCommon()
   const show = useShowProblem('quality')
@@ -134,7 +135,7 @@ export function ReviewForm({ detail }: { detail: Analyst['CaseDetail'] }) {
     }
   }
 
-  const recorded = summary.cause == null ? t('causeUnknown') : word('cause', summary.cause, 'order')
+  const recorded = summary.cause == null ? t('causeUnknown') : orderWord('cause', summary.cause)
   return (
     <Section title={t('review')}>
       <form noValidate onSubmit={(event) => void form.handleSubmit(setReady)(event)}>

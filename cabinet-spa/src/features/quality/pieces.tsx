@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core'
-import '@/features/order/texts'
 import i18next from 'i18next'
 import type { Analyst } from '@/api/types'
+import { useOrderTexts } from '@/features/order'
 import { useQualityTexts } from './texts'
 
 export type Case = Analyst['CaseView']
@@ -21,9 +21,25 @@ export const AREAS: Area[] = [
 export const STATUSES: Status[] = ['PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'REJECTED']
 
 /** A word that a service uses, in the reader's language; as it is when nobody has translated it. */
-export function word(kind: string, name: string, ns = 'quality'): string {
+export function word(kind: string, name: string): string {
   const key = `${kind}.${name}`
-  return i18next.exists(key, { ns }) ? i18next.t(key, { ns }) : name
+  return i18next.exists(key, { ns: 'quality' }) ? i18next.t(key, { ns: 'quality' }) : name
+}
+
+/** A word about orders as everybody says it; one that was added after these texts stays as it is. */
+export function useOrderWord(): (kind: string, name: string) => string {
+  const t = useOrderTexts()
+  return (kind, name) => {
+    const key = `${kind}.${name}`
+    return i18next.exists(key, { ns: 'order' }) ? t(key as 'state.CLOSED') : name
+  }
+}
+
+/** How an order ended and because of whom: «Отменён по вине клиента». */
+export function useEnding(): (outcome: string, cause: string | null | undefined) => string {
+  const orderWord = useOrderWord()
+  return (outcome, cause) =>
+    orderWord('outcome', outcome) + (cause == null ? '' : ` ${orderWord('cause', cause)}`)
 }
 
 function Mark({ color, state, children }: { color: string; state: string; children: string }) {

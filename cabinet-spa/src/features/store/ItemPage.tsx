@@ -5,7 +5,7 @@ import { useParams } from '@tanstack/react-router'
 import { useForm } from 'react-hook-form'
 import { $api, api } from '@/api/client'
 import type { Store } from '@/api/types'
-import { format, Page, QueryState, Section, useCommon, useList, useShowProblem } from '@/ui'
+import { format, Page, QueryState, Section, Skeletons, useCommon, useList, useShowProblem } from '@/ui'
 import { ItemForm, useItemResolver, type ItemFields } from './ItemForm'
 import { MovementTable } from './MovementsPage'
 import { nameOf, quantityOf } from './pieces'
@@ -50,6 +50,8 @@ function Levels({ item }: { item: Store['ItemView'] }) {
     params: { query: { search: item.nameEn.slice(0, 100), size: 100 } },
   })
   const stock = query.data?.items.find(({ itemId }) => itemId === item.id)
+  // As high as what comes, so that nothing below jumps.
+  if (query.isPending) return <Skeletons rows={1} height={134} />
   if (stock === undefined) return null
   const levels: [string, number][] = [
     [t('column.onHand'), stock.onHand],
