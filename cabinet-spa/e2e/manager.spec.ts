@@ -138,7 +138,7 @@ test('a manager moves the date, corrects the contact and calls the order off', a
   await dialog.getByLabel('Телефон').fill('+7 (999) 123-45-67')
   await dialog.getByRole('button', { name: 'Сохранить' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('link', { name: '+79991234567' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '+7 999 123-45-67' })).toBeVisible()
   await accessible(page)
 
   await page.getByRole('tab', { name: 'Переписка' }).click()

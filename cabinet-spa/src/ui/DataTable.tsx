@@ -4,7 +4,6 @@ import {
   Checkbox,
   Group,
   NativeSelect,
-  Pagination,
   Stack,
   Text,
   UnstyledButton,
@@ -18,6 +17,7 @@ import type { Bulk, BulkAction } from './bulk'
 import type { NameOf, Sheet } from './csv'
 import type { ListState } from './list'
 import { Empty, QueryState, Skeletons } from './QueryState'
+import { Pager } from './Pager'
 import { useCommon } from './texts'
 
 // For those who work with many rows; a client's list is loaded without them.
@@ -140,16 +140,7 @@ export function DataTable<T>({
                       onChange={(event) => list.set({ size: event.currentTarget.value })}
                     />
                   )}
-                  {total > size && (
-                    <Pagination
-                      size="sm"
-                      total={Math.ceil(total / size)}
-                      value={page + 1}
-                      onChange={(value) => list.set({ page: value - 1 })}
-                      getItemProps={(number) => ({ 'aria-label': String(number) })}
-                      getControlProps={(control) => ({ 'aria-label': control })}
-                    />
-                  )}
+                  <Pager page={page} size={size} total={total} onPage={(to) => list.set({ page: to })} />
                 </Group>
               </Group>
             </Stack>

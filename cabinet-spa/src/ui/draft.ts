@@ -17,6 +17,20 @@ function kept<T>(name: string): Partial<T> | undefined {
   }
 }
 
+/** A text that survives a reload and another page; emptied when it has been sent. */
+export function useDraftText(name: string): [string, (text: string) => void] {
+  const key = keyOf(name)
+  const [text, setText] = useState(() => localStorage.getItem(key) ?? '')
+  return [
+    text,
+    (value) => {
+      setText(value)
+      if (value === '') localStorage.removeItem(key)
+      else localStorage.setItem(key, value)
+    },
+  ]
+}
+
 export interface Draft<T extends FieldValues> {
   form: UseFormReturn<T>
   /** Whether the form began with what was typed before. */

@@ -21,8 +21,9 @@ export function money({ amount, currency }: Money): string {
     .replace('-', '−')
 }
 
-export function number(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value)
+/** @param digits after the point at the most */
+export function number(value: number, digits = 3): string {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value)
 }
 
 /** The end of an order's id: enough to tell orders apart, and what people read to each other on the telephone. */
@@ -54,14 +55,22 @@ export function moment(instant: string): string {
   return new Intl.DateTimeFormat(locale(), { ...MOMENT, ...year }).format(date)
 }
 
+/** The day of a moment in the reader's time zone; a day of the calendar, such as `2026-11-25`, stays that day. */
 export function day(instant: string): string {
-  return new Intl.DateTimeFormat(locale(), DAY).format(new Date(instant))
+  const zone = instant.includes('T') ? {} : { timeZone: 'UTC' }
+  return new Intl.DateTimeFormat(locale(), { ...DAY, ...zone }).format(new Date(instant))
 }
 
-/** A date and time at a place, such as `2026-11-25T09:30:00`, shown as it stands there. */
+/** A date and time at a place, such as `2026-11-25T09:30:00`, shown as it stands there; the year when it is another one. */
 export function placeTime(local: string): string {
   const date = new Date(local.endsWith('Z') ? local : `${local}Z`)
-  return new Intl.DateTimeFormat(locale(), { ...MOMENT, weekday: 'short', timeZone: 'UTC' }).format(date)
+  const year = date.getUTCFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' as const }
+  return new Intl.DateTimeFormat(locale(), {
+    ...MOMENT,
+    ...year,
+    weekday: 'short',
+    timeZone: 'UTC',
+  }).format(date)
 }
 
 /** Minutes and hours of an ISO 8601 duration such as `PT1H30M`, in seconds. */

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import i18next from 'i18next'
 import { asProblem, type FieldProblem } from '@/api/problems'
+import { numbered } from './format'
 import { useCommon } from './texts'
 
 /** `lines[0].quantity` is `lines.0.quantity` to a form. */
@@ -54,7 +55,7 @@ export function useShowProblem(namespace?: string) {
         if (form !== undefined && known.has(path)) {
           form.setError(path as Path<T>, { type: wrong.code, message: fieldText(wrong, namespace) })
         } else {
-          elsewhere.push(`${wrong.field}: ${fieldText(wrong, namespace)}`)
+          elsewhere.push(placeOf(wrong.field) + fieldText(wrong, namespace))
         }
       }
       const atFields = problem.errors.length > 0 && elsewhere.length === 0
@@ -63,6 +64,12 @@ export function useShowProblem(namespace?: string) {
     },
     [namespace, text],
   )
+}
+
+/** Which of several, as people count: the third of the steps is «№ 3: ». */
+function placeOf(field: string): string {
+  const index = /\[(\d+)\]/.exec(field)?.[1]
+  return index === undefined ? '' : `${numbered(Number(index) + 1)}: `
 }
 
 function leaves(value: unknown, at = ''): string[] {

@@ -1670,6 +1670,8 @@ export interface operations {
         parameters: {
             query: {
                 name?: string;
+                assignable?: boolean;
+                forApplication?: string;
                 page: components["schemas"]["Pageable"];
             };
             header?: never;
@@ -1768,6 +1770,7 @@ export interface operations {
             query: {
                 skill?: string;
                 search?: string;
+                active?: boolean;
                 page: components["schemas"]["Pageable"];
             };
             header?: never;

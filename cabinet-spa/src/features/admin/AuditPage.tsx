@@ -12,6 +12,7 @@ import {
   PersonFilter,
   reasonOf,
   useActor,
+  useDetail,
   type Entry,
 } from './pieces'
 import { useAdminTexts } from './texts'
@@ -31,6 +32,7 @@ export default function AuditPage() {
   const query = $api.useQuery('get', '/api/accounts/audit', { params: asked(withMoments(list.asked)) })
   const name = usePeople((query.data?.items ?? []).flatMap(({ actorId, accountId }) => [actorId, accountId]))
   const actor = useActor()
+  const detail = useDetail()
   const columns: Column<Entry>[] = [
     { id: 'at', header: t('when'), cell: (row) => format.moment(row.at) },
     {
@@ -53,7 +55,7 @@ export default function AuditPage() {
       id: 'action',
       header: t('action'),
       cell: (row) => <Detail entry={row} />,
-      text: (row) => `${actionName(row.action)} ${row.detail}`.trim(),
+      text: (row) => [actionName(row.action), ...detail(row)].join(', '),
     },
     {
       id: 'reason',

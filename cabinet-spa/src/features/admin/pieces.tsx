@@ -138,25 +138,33 @@ export function actionName(action: string): string {
 const HOW: Record<string, string> = { 'by its owner': 'how.owner', 'by a link sent by letter': 'how.letter' }
 
 /** `+MANAGER -BUYER`, or how a password was changed, in words; a session's id says nothing to a reader. */
-export function Detail({ entry }: { entry: Entry }) {
+export function useDetail(): (entry: Entry) => string[] {
   const common = useCommon()
-  const how = HOW[entry.detail]
-  const parts =
-    how !== undefined
-      ? [i18next.t(how, { ns: 'admin' })]
-      : entry.detail.split(' ').filter((part) => part !== '' && entry.action !== 'SESSION_REVOKED')
+  return ({ action, detail }) => {
+    const how = HOW[detail]
+    if (how !== undefined) return [i18next.t(how, { ns: 'admin' })]
+    if (action === 'SESSION_REVOKED') return []
+    return detail
+      .split(' ')
+      .filter((part) => part !== '')
+      .map((part) => {
+        const role = part.slice(1)
+        const known = /^[+-]/.test(part) && (ROLES as string[]).includes(role)
+        return known ? `${part.startsWith('+') ? '+' : '−'} ${common(`role.${role as Role}`)}` : part
+      })
+  }
+}
+
+export function Detail({ entry }: { entry: Entry }) {
+  const detail = useDetail()
   return (
     <>
       {actionName(entry.action)}
-      {parts.map((part) => {
-        const role = part.slice(1)
-        const known = /^[+-]/.test(part) && (ROLES as string[]).includes(role)
-        return (
-          <Text key={part} size="sm" c="dimmed" component="span" display="block">
-            {known ? `${part.startsWith('+') ? '+' : '−'} ${common(`role.${role as Role}`)}` : part}
-          </Text>
-        )
-      })}
+      {detail(entry).map((part) => (
+        <Text key={part} size="sm" c="dimmed" component="span" display="block">
+          {part}
+        </Text>
+      ))}
     </>
   )
 }

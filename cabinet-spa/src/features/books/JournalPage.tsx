@@ -1,8 +1,8 @@
-import { Button, Group, Pagination, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { $api } from '@/api/client'
 import type { Billing } from '@/api/types'
-import { Empty, Page, QueryState, Skeletons, useCommon, useList, type ListState } from '@/ui'
+import { Empty, Page, Pager, QueryState, Skeletons, useCommon, useList, type ListState } from '@/ui'
 import { Entries, useAccountName } from './Entries'
 import { CsvButton, PersonSelect, UUID } from './pieces'
 import { useBooksTexts } from './texts'
@@ -79,16 +79,7 @@ export function Pages({
       <Text size="sm" c="dimmed">
         {common('rows', { total: found.total })}
       </Text>
-      {found.total > found.size && (
-        <Pagination
-          size="sm"
-          total={Math.ceil(found.total / found.size)}
-          value={found.page + 1}
-          onChange={(value) => list.set({ page: value - 1 })}
-          getItemProps={(number) => ({ 'aria-label': String(number) })}
-          getControlProps={(control) => ({ 'aria-label': control })}
-        />
-      )}
+      <Pager {...found} onPage={(page) => list.set({ page })} />
     </Group>
   )
 }

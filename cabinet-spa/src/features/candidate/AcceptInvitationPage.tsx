@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { api } from '@/api/client'
+import { asProblem } from '@/api/problems'
 import { session } from '@/auth/session'
 import { useSession } from '@/auth/useSession'
 import { Empty, Page, Section, useProblemText } from '@/ui'
@@ -47,6 +48,8 @@ export default function AcceptInvitationPage() {
         only !== undefined && others.length === 0 ? { to: `/tests/${only.id}` } : { to: '/tests' },
       )
     } catch (error) {
+      // There is nothing behind the link, or not any more: it is not offered again.
+      if ([404, 410].includes(asProblem(error).status)) pendingInvitation.forget()
       setProblem(problemText(error))
       setBusy(false)
     }

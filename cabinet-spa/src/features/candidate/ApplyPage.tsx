@@ -1,12 +1,14 @@
 import { Alert, Anchor, Button, Checkbox, List, Stack, Text, TextInput } from '@mantine/core'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { IconMailCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
-import { $api, api } from '@/api/client'
+import { api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
+import { allPages } from '@/api/pages'
 import { asProblem } from '@/api/problems'
 import type { Testing } from '@/api/types'
 import { solve } from '@/auth/proofOfWork'
@@ -14,7 +16,8 @@ import { useSession } from '@/auth/useSession'
 import { inLanguage } from '@/features/order'
 import { useLanguage } from '@/i18n'
 import { Empty, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
-import { CONSENT_VERSION, draft, e164, PHONE, type Application } from './application'
+import { isPhone, normalPhone } from '@/ui/phone'
+import { CONSENT_VERSION, draft, type Application } from './application'
 import { useCandidateTexts } from './texts'
 
 export default function ApplyPage() {
@@ -22,12 +25,15 @@ export default function ApplyPage() {
   const search = useSearch({ strict: false }) as { sent?: unknown }
   const t = useCandidateTexts()
   const [email, setEmail] = useState<string>()
-  const vacancies = $api.useQuery('get', '/api/testing/vacancies', {
-    params: { query: { size: 100 } as never },
+  const vacancies = useQuery({
+    queryKey: ['get', '/api/testing/vacancies', 'every'],
+    queryFn: async () =>
+      (await allPages((page) => api.GET('/api/testing/vacancies', { params: { query: page as never } })))
+        .items,
   })
   const back = { to: '/vacancies', label: t('apply.others') }
   if (search.sent !== undefined) return <Sent email={email} vacancyId={vacancyId} />
-  const vacancy = vacancies.data?.items.find(({ id }) => id === vacancyId)
+  const vacancy = vacancies.data?.find(({ id }) => id === vacancyId)
   return (
     <Page title={vacancy === undefined ? t('apply.title') : inLanguage(vacancy.title)} back={back} narrow>
       <QueryState query={vacancies}>
@@ -116,7 +122,7 @@ function ApplicationForm({
       z.object({
         name: z.string().check(z.trim(), z.minLength(1, t('must.name')), z.maxLength(100, common('tooLong'))),
         email: z.string().check(z.trim(), z.email(t('must.email')), z.maxLength(254, common('tooLong'))),
-        phone: z.string().check(z.overwrite(e164), z.regex(PHONE, t('must.phone'))),
+        phone: z.string().check(z.overwrite(normalPhone), z.refine(isPhone, t('must.phone'))),
         consent: z.boolean().check(z.refine((given) => given, t('must.consent'))),
       }),
     ),

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { $api, api } from '@/api/client'
 import type { Testing } from '@/api/types'
 import { format, Page, QueryState, Section, useShowProblem } from '@/ui'
-import { skewOf, type Attempt } from './attempt'
+import { isDecided, skewOf, useMyAttempts, type Attempt } from './attempt'
 import { Result } from './Result'
 import { Taking } from './Taking'
 import { useCandidateTexts } from './texts'
@@ -46,6 +46,7 @@ function Start({ attempt }: { attempt: Attempt }) {
   const queries = useQueryClient()
   const show = useShowProblem('candidate')
   const [busy, setBusy] = useState(false)
+  const decided = isDecided(useMyAttempts(), attempt.applicationId)
   async function start() {
     if (busy) return
     setBusy(true)
@@ -75,9 +76,18 @@ function Start({ attempt }: { attempt: Attempt }) {
             <List.Item key={rule}>{t(`start.${rule}`)}</List.Item>
           ))}
         </List>
-        <Button size="md" w={{ base: '100%', xs: 'fit-content' }} loading={busy} onClick={() => void start()}>
-          {t('start.go')}
-        </Button>
+        {decided ? (
+          <Text fw={600}>{t('start.decided')}</Text>
+        ) : (
+          <Button
+            size="md"
+            w={{ base: '100%', xs: 'fit-content' }}
+            loading={busy}
+            onClick={() => void start()}
+          >
+            {t('start.go')}
+          </Button>
+        )}
       </Stack>
     </Section>
   )

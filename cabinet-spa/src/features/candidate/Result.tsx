@@ -1,16 +1,14 @@
 import { Alert, Button, Group, Loader, RingProgress, Stack, Text } from '@mantine/core'
 import { IconConfetti } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { $api } from '@/api/client'
 import { Facts, format, Section } from '@/ui'
-import { allPassed, useBecomingWorker, type Attempt } from './attempt'
+import { allPassed, isDecided, useBecomingWorker, useMyAttempts, type Attempt } from './attempt'
 import { useCandidateTexts } from './texts'
 
 /** How it went, and what comes next: another test, or the jobs. */
 export function Result({ attempt }: { attempt: Attempt }) {
   const t = useCandidateTexts()
-  const mine = $api.useQuery('get', '/api/testing/attempts', { params: { query: { size: 100 } as never } })
-  const attempts = mine.data?.items ?? []
+  const attempts = useMyAttempts()
   const qualified = attempt.passed === true && allPassed(attempts, attempt.applicationId)
   const worker = useBecomingWorker(qualified)
   const next = attempts
@@ -80,7 +78,8 @@ export function Result({ attempt }: { attempt: Attempt }) {
         </Alert>
       ) : (
         next !== undefined &&
-        attempt.passed !== false && (
+        attempt.passed !== false &&
+        !isDecided(attempts, attempt.applicationId) && (
           <Section>
             <Text>{t('result.more')}</Text>
             <Button

@@ -3,7 +3,16 @@ import { IconClock, IconMailOpened } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { $api } from '@/api/client'
 import { DataTable, Empty, format, Page, useList, type Column } from '@/ui'
-import { allPassed, asClock, skewOf, useBecomingWorker, useSecondsLeft, type Attempt } from './attempt'
+import {
+  allPassed,
+  asClock,
+  isDecided,
+  skewOf,
+  useBecomingWorker,
+  useMyAttempts,
+  useSecondsLeft,
+  type Attempt,
+} from './attempt'
 import { pendingInvitation } from './invitation'
 import { useCandidateTexts } from './texts'
 
@@ -12,6 +21,7 @@ export default function TestsPage() {
   const list = useList()
   const attempts = $api.useQuery('get', '/api/testing/attempts', { params: { query: list.asked as never } })
   const items = attempts.data?.items ?? []
+  const mine = useMyAttempts()
   useBecomingWorker(items.some(({ applicationId }) => allPassed(items, applicationId)))
   const invitation = pendingInvitation.get()
   const running = items.find(({ state }) => state === 'RUNNING')
@@ -26,7 +36,12 @@ export default function TestsPage() {
           time: format.duration(attempt.timeLimitSeconds),
         }),
     },
-    { id: 'state', header: t('state'), cell: (attempt) => t(`state.${attempt.state}`) },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state, applicationId }) =>
+        t(state === 'READY' && isDecided(mine, applicationId) ? 'start.decided' : `state.${state}`),
+    },
     {
       id: 'result',
       header: t('result'),

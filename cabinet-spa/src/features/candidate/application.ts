@@ -24,13 +24,3 @@ export const draft = {
   write: (application: Application) => localStorage.setItem(NAME, JSON.stringify(application)),
   forget: () => localStorage.removeItem(NAME),
 }
-
-/** A number as people write it, in E.164: spaces and brackets go, a Russian 8 becomes +7. */
-export function e164(text: string): string {
-  const plain = text.replace(/[\s\u00a0().-]/g, '')
-  if (/^8\d{10}$/.test(plain)) return `+7${plain.slice(1)}`
-  if (/^7\d{10}$/.test(plain)) return `+${plain}`
-  return plain.startsWith('00') ? `+${plain.slice(2)}` : plain
-}
-
-export const PHONE = /^\+[1-9]\d{6,14}$/

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allPassed, asClock, skewOf, type Attempt } from './attempt'
+import { allPassed, asClock, isDecided, skewOf, type Attempt } from './attempt'
 
 describe('the clock of a test', () => {
   it.each([
@@ -24,5 +24,11 @@ describe('a candidate', () => {
     expect(allPassed([attempt('a', true), attempt('a', true), attempt('b', false)], 'a')).toBe(true)
     expect(allPassed([attempt('a', true), attempt('a')], 'a')).toBe(false)
     expect(allPassed([], 'a')).toBe(false)
+  })
+
+  it('need not go on when one test of the application is failed', () => {
+    expect(isDecided([attempt('a', false), attempt('a')], 'a')).toBe(true)
+    expect(isDecided([attempt('a', true), attempt('a'), attempt('b', false)], 'a')).toBe(false)
+    expect(isDecided([], 'a')).toBe(false)
   })
 })

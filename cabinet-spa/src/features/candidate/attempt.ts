@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { $api } from '@/api/client'
 import { session } from '@/auth/session'
 import { useHasRole } from '@/auth/useSession'
 import type { Testing } from '@/api/types'
@@ -37,6 +38,19 @@ export function asClock(seconds: number): string {
 export function allPassed(attempts: Attempt[], applicationId: string): boolean {
   const own = attempts.filter((attempt) => attempt.applicationId === applicationId)
   return own.length > 0 && own.every(({ passed }) => passed === true)
+}
+
+/** Whether a test of an application is failed: that decides it, and the rest of its tests cannot be started. */
+export function isDecided(attempts: Attempt[], applicationId: string): boolean {
+  return attempts.some((attempt) => attempt.applicationId === applicationId && attempt.passed === false)
+}
+
+/** The newest hundred of one's attempts: as good as all. */
+export function useMyAttempts(): Attempt[] {
+  const { data } = $api.useQuery('get', '/api/testing/attempts', {
+    params: { query: { size: 100 } as never },
+  })
+  return data?.items ?? []
 }
 
 /**

@@ -5,7 +5,7 @@ import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import type { Orders } from '@/api/types'
 import { useOrderTexts } from '@/features/order'
-import { format, QueryState, Section, Skeletons } from '@/ui'
+import { format, QueryState, Section, Skeletons, useDraftText } from '@/ui'
 import { useClientProblem } from './problems'
 import { useClientTexts } from './texts'
 
@@ -77,7 +77,7 @@ function Write({ orderId, onWritten }: { orderId: string; onWritten: () => void 
   const t = useClientTexts()
   const show = useClientProblem()
   const key = useIdempotencyKey()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraftText(`message.${orderId}`)
   const [busy, setBusy] = useState(false)
 
   async function send() {

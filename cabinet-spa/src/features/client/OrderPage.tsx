@@ -63,7 +63,7 @@ export default function OrderPage() {
     if (order.worker?.id === account.accountId) return <Navigate to={`/jobs/${orderId}`} replace />
     if (account.roles.includes('MANAGER')) return <Navigate to={`/manage/orders/${orderId}`} replace />
   }
-  return <Shown order={order} back={back} />
+  return <Shown key={orderId} order={order} back={back} />
 }
 
 type Dialog = 'cancel' | 'move' | 'correct' | 'dispute' | 'copy'
@@ -163,7 +163,7 @@ function Shown({ order, back }: { order: Order; back: { to: string; label: strin
       <DateDialog order={order} opened={dialog === 'move'} onClose={close} copy={false} />
       <DateDialog order={order} opened={dialog === 'copy'} onClose={close} copy />
       <CorrectDialog order={order} opened={dialog === 'correct'} onClose={close} />
-      <DisputeDialog order={order} opened={dialog === 'dispute'} onClose={close} />
+      {dialog === 'dispute' && <DisputeDialog order={order} opened onClose={close} />}
     </Page>
   )
 }

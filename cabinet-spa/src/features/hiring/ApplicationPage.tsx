@@ -31,6 +31,7 @@ import {
   localDay,
   Page,
   QueryState,
+  Restored,
   Section,
   useCommon,
   useDraftForm,
@@ -38,7 +39,6 @@ import {
 } from '@/ui'
 import { refreshApplications, useClaim } from './ApplicationsPage'
 import { asked, useSetsById, type Application } from './data'
-import { Restored } from './Restored'
 import { ApplicationBadge, AttemptBadge, SetPicker, TestsPicker } from './pieces'
 import { useHiringTexts } from './texts'
 

@@ -8,10 +8,19 @@ import { $api, api } from '@/api/client'
 import type { Testing } from '@/api/types'
 import { inLanguage } from '@/features/order'
 import { usePeople } from '@/features/people'
-import { type Draft, Facts, format, Page, QueryState, Section, useDraftForm, useShowProblem } from '@/ui'
+import {
+  type Draft,
+  Facts,
+  format,
+  Page,
+  QueryState,
+  Restored,
+  Section,
+  useDraftForm,
+  useShowProblem,
+} from '@/ui'
 import { refreshApplications } from './ApplicationsPage'
 import type { Reviewed } from './data'
-import { Restored } from './Restored'
 import { paceOf, type Pace } from './pace'
 import { AttemptBadge } from './pieces'
 import { useHiringTexts } from './texts'
@@ -37,6 +46,9 @@ export default function AttemptReviewPage() {
   }
   return <Loaded review={query.data} back={back} />
 }
+
+/** As many as an answer may have: shown rounded, a wrong one could look right. */
+const DIGITS = 6
 
 const waits = (question: Reviewed) => question.kind === 'FREE_TEXT' && question.earned == null
 
@@ -234,7 +246,7 @@ function Answered({
 function Answer({ question }: { question: Reviewed }) {
   const t = useHiringTexts()
   if (question.options.length > 0) return <Chosen question={question} />
-  const answer = question.text ?? (question.number == null ? null : format.number(question.number))
+  const answer = question.text ?? (question.number == null ? null : format.number(question.number, DIGITS))
   return (
     <Stack gap={6}>
       <Box
@@ -249,10 +261,10 @@ function Answer({ question }: { question: Reviewed }) {
       </Box>
       {question.expected != null && (
         <Text size="sm" c="dimmed">
-          {t('rightAnswer')}: {format.number(question.expected)}
+          {t('rightAnswer')}: {format.number(question.expected, DIGITS)}
           {question.tolerance != null &&
             question.tolerance !== 0 &&
-            ` ± ${format.number(question.tolerance)}`}
+            ` ± ${format.number(question.tolerance, DIGITS)}`}
         </Text>
       )}
       {question.accepted.length > 0 && (

@@ -23,14 +23,12 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { Controller, useFieldArray, type UseFormReturn } from 'react-hook-form'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
-import { format, Page, QueryState, Section, useCommon, useDraftForm, useShowProblem } from '@/ui'
+import { format, Page, QueryState, Restored, Section, useCommon, useDraftForm, useShowProblem } from '@/ui'
 import { refreshApplications } from './ApplicationsPage'
-import { KINDS, type BankQuestion, type Kind } from './data'
-import { Restored } from './Restored'
+import { KINDS, SKILL, type BankQuestion, type Kind } from './data'
 import { SkillInput } from './pieces'
 import { useHiringTexts } from './texts'
 
-const SKILL = /^[a-z][a-z0-9-]{0,39}$/
 const MOST_OPTIONS = 10
 
 interface Values {
@@ -153,7 +151,14 @@ function Editor({ question }: { question: BankQuestion | null }) {
         style={{ display: 'grid', gap: 'var(--mantine-spacing-lg)', gridTemplateColumns: 'minmax(0, 1fr)' }}
       >
         <Section>
-          <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+          <form
+            noValidate
+            onSubmit={(event) => {
+              // What the service refused of all options together stands at no field, and would stay for ever.
+              form.clearErrors()
+              void form.handleSubmit(save)(event)
+            }}
+          >
             <Stack>
               <Restored draft={draft} />
               <SimpleGrid cols={{ base: 1, sm: 3 }}>

@@ -6,7 +6,7 @@ import type { Testing } from '@/api/types'
 import { namesOf, usePeople } from '@/features/people'
 import { DataTable, Empty, format, Page, useList, Views, type Column, type ListState } from '@/ui'
 import { asked, ATTEMPT_STATES, useTestsById, type Attempt } from './data'
-import { AttemptBadge, Filter, SkillFilter } from './pieces'
+import { AttemptBadge, Filter, outcome, SkillFilter } from './pieces'
 import { useHiringTexts } from './texts'
 
 /** Attempts one by one, or what they say of each test. */
@@ -50,7 +50,7 @@ function ByAttempt({ list }: { list: ListState }) {
       id: 'state',
       header: t('result'),
       cell: (row) => <AttemptBadge attempt={row} />,
-      text: (row) => t(`attempt.${row.state}`),
+      text: (row) => outcome(t, row),
       sort: 'state',
     },
     {

@@ -17,14 +17,12 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { Controller, type Path, type UseFormReturn } from 'react-hook-form'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
-import { Page, QueryState, Section, useCommon, useDraftForm, useShowProblem } from '@/ui'
+import { Page, QueryState, Restored, Section, useCommon, useDraftForm, useShowProblem } from '@/ui'
 import { refreshApplications } from './ApplicationsPage'
-import { asked, type SkillTest } from './data'
-import { Restored } from './Restored'
+import { asked, SKILL, type SkillTest } from './data'
 import { SkillInput } from './pieces'
 import { useHiringTexts } from './texts'
 
-const SKILL = /^[a-z][a-z0-9-]{0,39}$/
 const A_DAY = 24 * 60
 
 interface Values {
@@ -91,7 +89,8 @@ function Editor({ test }: { test: SkillTest | null }) {
       timeLimitSeconds: Math.round(Number(values.timeLimitSeconds) * 60),
       passScore: Number(values.passScore),
       topPercent: values.by === 'top' ? Number(values.topPercent) : null,
-      enoughAttempts: Number(values.enoughAttempts),
+      // Only what is on the screen is sent; what is not stays what it was.
+      enoughAttempts: values.by === 'top' ? Number(values.enoughAttempts) : (test?.enoughAttempts ?? null),
       active: values.active,
     }
     try {

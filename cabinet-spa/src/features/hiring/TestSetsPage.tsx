@@ -10,6 +10,7 @@ import {
   DataTable,
   Empty,
   Page,
+  Restored,
   SearchInput,
   useCommon,
   useDraftForm,
@@ -18,7 +19,6 @@ import {
 } from '@/ui'
 import { refreshApplications } from './ApplicationsPage'
 import { asked, useTestsById, type TestSet } from './data'
-import { Restored } from './Restored'
 import { InUse, TestsPicker } from './pieces'
 import { useHiringTexts } from './texts'
 import { EditLink } from './VacanciesPage'

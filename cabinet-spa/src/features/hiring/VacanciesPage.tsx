@@ -23,6 +23,7 @@ import {
   DataTable,
   Empty,
   Page,
+  Restored,
   SearchInput,
   useCommon,
   useDraftForm,
@@ -31,7 +32,6 @@ import {
 } from '@/ui'
 import { refreshApplications } from './ApplicationsPage'
 import { asked, useSetsById, type Vacancy } from './data'
-import { Restored } from './Restored'
 import { Chip, Filter, SetPicker } from './pieces'
 import { useHiringTexts } from './texts'
 

@@ -1,5 +1,6 @@
-import { useQueries } from '@tanstack/react-query'
-import { $api, api } from '@/api/client'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import { allPages, type LoadPage } from '@/api/pages'
 import type { Testing } from '@/api/types'
 
 export type Application = Testing['ApplicationView']
@@ -11,6 +12,8 @@ export type TestSet = Testing['TestSetView']
 export type Vacancy = Testing['VacancyView']
 export type Reviewed = Testing['GradedQuestion']
 
+/** How a skill is written. */
+export const SKILL = /^[a-z][a-z0-9-]{0,39}$/
 export const KINDS: Kind[] = ['SINGLE', 'MULTIPLE', 'NUMBER', 'SHORT_TEXT', 'FREE_TEXT']
 export const APPLICATION_STATES: Application['state'][] = [
   'RECEIVED',
@@ -28,46 +31,51 @@ export const asked = (query: Record<string, unknown>) => ({ query: query as neve
 
 const LONG = 5 * 60_000
 
-/** The tests with these ids, each asked for once and kept: sets name them by id only. */
-export function useTestsById(ids: readonly string[]): Map<string, SkillTest> {
-  const wanted = [...new Set(ids)]
+/** What has these ids, each asked for once and kept: lists name it by id only. */
+function useById<T extends { id: string }>(
+  path: string,
+  ids: readonly (string | null | undefined)[],
+  load: (id: string) => Promise<{ data?: T }>,
+): Map<string, T> {
+  const wanted = [...new Set(ids.filter((id): id is string => id != null))]
   const answers = useQueries({
     queries: wanted.map((id) => ({
-      queryKey: ['get', '/api/testing/tests/{id}', { params: { path: { id } } }],
-      queryFn: async () => (await api.GET('/api/testing/tests/{id}', { params: { path: { id } } })).data!,
+      queryKey: ['get', path, { params: { path: { id } } }],
+      queryFn: async () => (await load(id)).data!,
       staleTime: LONG,
     })),
   })
   return new Map(answers.flatMap(({ data }) => (data === undefined ? [] : [[data.id, data] as const])))
 }
 
-/** The sets with these ids. */
+export function useTestsById(ids: readonly string[]): Map<string, SkillTest> {
+  return useById('/api/testing/tests/{id}', ids, (id) =>
+    api.GET('/api/testing/tests/{id}', { params: { path: { id } } }),
+  )
+}
+
 export function useSetsById(ids: readonly (string | null | undefined)[]): Map<string, TestSet> {
-  const wanted = [...new Set(ids.filter((id): id is string => id != null))]
-  const answers = useQueries({
-    queries: wanted.map((id) => ({
-      queryKey: ['get', '/api/testing/test-sets/{id}', { params: { path: { id } } }],
-      queryFn: async () => (await api.GET('/api/testing/test-sets/{id}', { params: { path: { id } } })).data!,
-      staleTime: LONG,
-    })),
-  })
-  return new Map(answers.flatMap(({ data }) => (data === undefined ? [] : [[data.id, data] as const])))
+  return useById('/api/testing/test-sets/{id}', ids, (id) =>
+    api.GET('/api/testing/test-sets/{id}', { params: { path: { id } } }),
+  )
 }
 
 /** Skills that tests and questions name already, to choose from. */
 export function useSkills(): string[] {
-  const tests = $api.useQuery(
-    'get',
-    '/api/testing/tests',
-    { params: asked({ size: 100 }) },
-    { staleTime: LONG },
+  const tests = useSkillsOf('/api/testing/tests', (page) =>
+    api.GET('/api/testing/tests', { params: asked(page) }),
   )
-  const questions = $api.useQuery(
-    'get',
-    '/api/testing/questions',
-    { params: asked({ size: 100 }) },
-    { staleTime: LONG },
+  const questions = useSkillsOf('/api/testing/questions', (page) =>
+    api.GET('/api/testing/questions', { params: asked(page) }),
   )
-  const all = [...(tests.data?.items ?? []), ...(questions.data?.items ?? [])].map(({ skill }) => skill)
-  return [...new Set(all)].sort()
+  return [...new Set([...tests, ...questions])].sort()
+}
+
+function useSkillsOf(path: string, load: LoadPage<{ skill: string }>): string[] {
+  const { data } = useQuery({
+    queryKey: ['get', path, 'skills'],
+    queryFn: async () => [...new Set((await allPages(load)).items.map(({ skill }) => skill))],
+    staleTime: LONG,
+  })
+  return data ?? []
 }

@@ -2,7 +2,7 @@ import { Autocomplete, Badge, MultiSelect, Select, type MantineColor } from '@ma
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { $api } from '@/api/client'
-import { format, type ListState } from '@/ui'
+import { format, useCommon, type ListState } from '@/ui'
 import {
   asked,
   useSetsById,
@@ -49,14 +49,18 @@ export function ApplicationBadge({ state }: { state: Application['state'] }) {
   return <Chip text={t(`app.${state}`)} color={APPLICATION_COLOURS[state]} />
 }
 
-export function AttemptBadge({ attempt }: { attempt: Pick<Attempt, 'state' | 'passed'> }) {
+type Outcome = Pick<Attempt, 'state' | 'passed'>
+
+/** A graded attempt says how it ended; others say where they are. */
+export function outcome(t: ReturnType<typeof useHiringTexts>, { state, passed }: Outcome): string {
+  if (state === 'GRADED' && passed != null) return t(passed ? 'passed' : 'failed')
+  return t(`attempt.${state}`)
+}
+
+export function AttemptBadge({ attempt }: { attempt: Outcome }) {
   const t = useHiringTexts()
-  if (attempt.state === 'GRADED' && attempt.passed != null) {
-    return (
-      <Chip text={attempt.passed ? t('passed') : t('failed')} color={attempt.passed ? 'forest' : 'red'} />
-    )
-  }
-  return <Chip text={t(`attempt.${attempt.state}`)} color={ATTEMPT_COLOURS[attempt.state]} />
+  const failed = attempt.state === 'GRADED' && attempt.passed === false
+  return <Chip text={outcome(t, attempt)} color={failed ? 'red' : ATTEMPT_COLOURS[attempt.state]} />
 }
 
 export function InUse({ active }: { active: boolean }) {
@@ -169,15 +173,16 @@ export function SetPicker({
   required?: boolean
 }) {
   const t = useHiringTexts()
+  const common = useCommon()
   const [typed, setTyped] = useState('')
   const chosen = useSetsById([value])
   const chosenName = value === null ? undefined : chosen.get(value)?.name
   // What stands in the field because it is chosen is no search.
   const [name] = useDebouncedValue(typed === chosenName ? '' : typed, 250)
-  const found = $api.useQuery('get', '/api/testing/test-sets', { params: asked({ name, size: 50 }) })
-  const usable = (found.data?.items ?? []).filter(
-    (set) => set.active && (set.applicationId == null || set.applicationId === applicationId),
-  )
+  const found = $api.useQuery('get', '/api/testing/test-sets', {
+    params: asked({ name, assignable: true, forApplication: applicationId, size: 50 }),
+  })
+  const usable = found.data?.items ?? []
   const data = usable.map((set) => ({ value: set.id, label: set.name }))
   if (value !== null && chosenName !== undefined && !usable.some(({ id }) => id === value)) {
     data.unshift({ value, label: chosenName })
@@ -197,7 +202,7 @@ export function SetPicker({
       searchValue={typed}
       onSearchChange={setTyped}
       error={error}
-      nothingFoundMessage={t('setsEmpty')}
+      nothingFoundMessage={common('nothing')}
     />
   )
 }
@@ -213,13 +218,14 @@ export function TestsPicker({
   error?: string | undefined
 }) {
   const t = useHiringTexts()
+  const common = useCommon()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 250)
-  const found = $api.useQuery('get', '/api/testing/tests', { params: asked({ search, size: 50 }) })
+  const found = $api.useQuery('get', '/api/testing/tests', {
+    params: asked({ search, active: true, size: 50 }),
+  })
   const chosen = useTestsById(value)
-  const offered = new Map(
-    (found.data?.items ?? []).filter(({ active }) => active).map((test) => [test.id, test]),
-  )
+  const offered = new Map((found.data?.items ?? []).map((test) => [test.id, test]))
   chosen.forEach((test, id) => offered.set(id, test))
   return (
     <MultiSelect
@@ -235,7 +241,7 @@ export function TestsPicker({
       searchValue={typed}
       onSearchChange={setTyped}
       error={error}
-      nothingFoundMessage={t('testsEmpty')}
+      nothingFoundMessage={common('nothing')}
     />
   )
 }

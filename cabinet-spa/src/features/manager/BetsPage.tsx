@@ -53,6 +53,15 @@ function stakeOn(order: BetOrder, outcome: Outcome): number {
   return Number(order.bank[outcome.toLowerCase() as 'completed'].amount)
 }
 
+function kopecks(amount: string | number): number {
+  return Math.round(Number(amount) * 100)
+}
+
+/** What a stake would bring if nobody else bet any more, in kopecks: its part of the whole bank, rounded down. */
+function wouldWin(stake: number, bank: number, before: number): number {
+  return Math.floor((stake * (bank + stake)) / (before + stake))
+}
+
 /** Orders by their type and the end of their number, asked for together: at most as many as a page has. */
 function useOrderNames(ids: string[]) {
   const wanted = [...new Set(ids)].sort()
@@ -196,7 +205,7 @@ function PlaceBet({ order, onClose }: { order: BetOrder; onClose: () => void }) 
   const [outcome, stake] = form.watch(['outcome', 'stake'])
   const fair = typeof stake === 'number' && stake > 0 && outcome !== ''
   const won = fair
-    ? (stake * (Number(order.bank.total.amount) + stake)) / (stakeOn(order, outcome as Outcome) + stake)
+    ? wouldWin(kopecks(stake), kopecks(order.bank.total.amount), kopecks(stakeOn(order, outcome as Outcome)))
     : 0
 
   async function place(values: { outcome: string; stake: number }) {
@@ -279,7 +288,7 @@ function PlaceBet({ order, onClose }: { order: BetOrder; onClose: () => void }) 
       {fair && (
         <Text size="sm" role="status">
           {t('wouldWin', {
-            amount: format.money({ amount: (Math.floor(won * 100) / 100).toFixed(2), currency: 'RUB' }),
+            amount: format.money({ amount: (won / 100).toFixed(2), currency: 'RUB' }),
           })}
         </Text>
       )}

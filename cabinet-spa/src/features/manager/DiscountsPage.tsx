@@ -3,7 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { notifications } from '@mantine/notifications'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useFieldArray, useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
@@ -12,13 +12,26 @@ import type { Matching } from '@/api/types'
 import { usePeople } from '@/features/people'
 import { AmountField, Confirm, format, Page, QueryState, Section, useCommon, useShowProblem } from '@/ui'
 import { useCompanyTexts } from './companyTexts'
+import { Newer } from './Newer'
 
 type Levels = Matching['LevelsView']
 interface Row {
   above: number
   percent: number
 }
+interface Values {
+  /** The version that is being changed. */
+  basedOn: number
+  levels: Row[]
+}
 const PATH = '/api/matching/discount-levels'
+
+function valuesOf({ version, levels }: Levels): Values {
+  return {
+    basedOn: version,
+    levels: levels.map(({ above, percent }) => ({ above: Number(above.amount), percent })),
+  }
+}
 
 export default function DiscountsPage() {
   const t = useCompanyTexts()
@@ -29,7 +42,7 @@ export default function DiscountsPage() {
       <QueryState query={query}>
         {({ items }) => (
           <Stack>
-            {items[0] !== undefined && <Editor key={items[0].version} newest={items[0]} />}
+            {items[0] !== undefined && <Editor newest={items[0]} />}
             {items.length > 1 && (
               <Section title={t('versions')}>
                 {items.slice(1).map((version) => (
@@ -63,12 +76,11 @@ function Editor({ newest }: { newest: Levels }) {
   const show = useShowProblem('manager-company')
   const [emptying, setEmptying] = useState(false)
   const [busy, setBusy] = useState(false)
-  const form = useForm<{ levels: Row[] }>({
-    defaultValues: {
-      levels: newest.levels.map(({ above, percent }) => ({ above: Number(above.amount), percent })),
-    },
+  const form = useForm<Values>({
+    defaultValues: valuesOf(newest),
     resolver: zodResolver(
       z.object({
+        basedOn: z.number(),
         levels: z
           .array(
             z.object({
@@ -96,13 +108,20 @@ function Editor({ newest }: { newest: Levels }) {
   })
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'levels' })
   const { isDirty } = form.formState
+  const outdated = newest.version > form.watch('basedOn')
+  const take = (version: Levels) => form.reset(valuesOf(version))
+  // What somebody else has saved comes in, unless something is being typed here.
+  useEffect(() => {
+    if (!isDirty) form.reset(valuesOf(newest))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when there is another version
+  }, [newest, form])
 
   async function send(levels: Row[]) {
     setBusy(true)
     try {
       const { data } = await api.PUT(PATH, {
         body: {
-          basedOn: newest.version,
+          basedOn: form.getValues('basedOn'),
           levels: levels.map(({ above, percent }) => ({
             above: { amount: above.toFixed(2), currency: 'RUB' },
             percent,
@@ -110,6 +129,7 @@ function Editor({ newest }: { newest: Levels }) {
         },
       })
       setEmptying(false)
+      take(data!)
       notifications.show({ color: 'forest', message: t('discountsSaved', { version: data!.version }) })
       await client.invalidateQueries({ queryKey: ['get', PATH] })
     } catch (error) {
@@ -191,8 +211,9 @@ function Editor({ newest }: { newest: Levels }) {
           >
             {t('addLevel')}
           </Button>
+          {outdated && isDirty && <Newer onLoad={() => take(newest)} />}
           <Group justify="flex-end">
-            <Button variant="default" disabled={!isDirty || busy} onClick={() => form.reset()}>
+            <Button variant="default" disabled={!isDirty || busy} onClick={() => take(newest)}>
               {t('reset')}
             </Button>
             <Button type="submit" loading={busy} disabled={!isDirty}>

@@ -7,6 +7,7 @@ import type { Orders } from '@/api/types'
 import { inLanguage, OrderBadge, OrderTimeline, placeLine, PriceLines, useOrderTexts } from '@/features/order'
 import { usePeople } from '@/features/people'
 import { Facts, format, Page, ProtectedPhoto, QueryState, Section, Skeletons, useList } from '@/ui'
+import { shownPhone } from '@/ui/phone'
 import { Actions } from './order/Actions'
 import { Conversation } from './order/Conversation'
 import { History } from './order/History'
@@ -20,7 +21,7 @@ export default function OrderPage() {
   const { orderId = '' } = useParams({ strict: false }) as { orderId?: string }
   const query = $api.useQuery('get', '/api/orders/orders/{orderId}', { params: { path: { orderId } } })
   const back = { to: '/manage/orders', label: t('orders') }
-  if (query.data !== undefined) return <Loaded order={query.data} back={back} />
+  if (query.data !== undefined) return <Loaded key={orderId} order={query.data} back={back} />
   return (
     <Page title={t('orderNumber', { number: format.orderNumber(orderId) })} back={back}>
       <QueryState query={query} skeleton={<Skeletons rows={4} height={120} />}>
@@ -166,7 +167,8 @@ function Overview({ order }: { order: Order }) {
         '—'
       ) : (
         <>
-          {order.contact.name} · <Anchor href={`tel:${order.contact.phone}`}>{order.contact.phone}</Anchor>
+          {order.contact.name} ·{' '}
+          <Anchor href={`tel:${order.contact.phone}`}>{shownPhone(order.contact.phone)}</Anchor>
         </>
       ),
     ],

@@ -32,7 +32,7 @@ import {
   useDraftForm,
   useShowProblem,
 } from '@/ui'
-import { PHONE } from './order/Actions'
+import { isPhone, normalPhone } from '@/ui/phone'
 import { useManagerTexts } from './texts'
 
 const ZONES = [
@@ -88,10 +88,7 @@ export default function PhoneOrderPage() {
         }),
         contact: z.object({
           name: filled,
-          phone: z.string().check(
-            z.overwrite((value) => value.replace(/[\s()-]/g, '')),
-            z.regex(PHONE, t('phoneFormat')),
-          ),
+          phone: z.string().check(z.overwrite(normalPhone), z.refine(isPhone, t('phoneFormat'))),
         }),
       }),
     ),

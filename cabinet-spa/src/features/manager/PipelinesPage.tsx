@@ -1,6 +1,5 @@
 import {
   ActionIcon,
-  Alert,
   Badge,
   Box,
   Button,
@@ -21,8 +20,9 @@ import { useIdempotencyKey } from '@/api/keys'
 import { asProblem } from '@/api/problems'
 import type { Matching } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { format, Page, QueryState, Section, Together, useList, useShowProblem } from '@/ui'
+import { format, Page, Pager, QueryState, Section, Together, useList, useShowProblem } from '@/ui'
 import { useCompanyTexts } from './companyTexts'
+import { Newer } from './Newer'
 import { stepName } from './order/WhyWorker'
 import { changes, moved, type Change, type Stage } from './pipeline'
 import { useManagerTexts } from './texts'
@@ -48,7 +48,7 @@ export default function PipelinesPage() {
             active === undefined ? null : (
               <Stack>
                 <Editor
-                  key={`${String(active.version)}-${String(base?.version)}`}
+                  key={String(base?.version)}
                   active={active}
                   base={base ?? active}
                   known={steps.data ?? []}
@@ -67,29 +67,12 @@ export default function PipelinesPage() {
                             window.scrollTo({ top: 0 })
                           }}
                         />
-                        {total > size && (
-                          <Group gap="xs">
-                            <Button
-                              variant="default"
-                              size="xs"
-                              disabled={page === 0}
-                              onClick={() => list.set({ page: page - 1 })}
-                            >
-                              ←<VisuallyHidden>{page}</VisuallyHidden>
-                            </Button>
-                            <Text size="sm">
-                              {page + 1} / {Math.ceil(total / size)}
-                            </Text>
-                            <Button
-                              variant="default"
-                              size="xs"
-                              disabled={(page + 1) * size >= total}
-                              onClick={() => list.set({ page: page + 1 })}
-                            >
-                              →<VisuallyHidden>{page + 2}</VisuallyHidden>
-                            </Button>
-                          </Group>
-                        )}
+                        <Pager
+                          page={page}
+                          size={size}
+                          total={total}
+                          onPage={(to) => list.set({ page: to })}
+                        />
                       </>
                     )}
                   </QueryState>
@@ -133,13 +116,21 @@ function Editor({
   const client = useQueryClient()
   const show = useShowProblem('manager-company')
   const keys = useIdempotencyKey()
+  const [from, setFrom] = useState(active)
   const [stages, setStages] = useState<Stage[]>(base.steps)
   const [busy, setBusy] = useState(false)
-  const [outdated, setOutdated] = useState(false)
   const [said, setSaid] = useState('')
-  const changed = changes(active.steps, stages)
+  const changed = changes(from.steps, stages)
+  const outdated = active.version > from.version
+  // What somebody else has saved comes in, unless something is being changed here.
+  if (outdated && changed.length === 0) take(active)
   const missing = known.filter(({ step }) => !stages.some((stage) => stage.step === step))
   const isMandatory = (step: string) => known.find((one) => one.step === step)?.mandatory === true
+
+  function take(pipeline: Pipeline) {
+    setFrom(pipeline)
+    setStages(pipeline.steps)
+  }
 
   function move(index: number, by: -1 | 1) {
     const next = moved(stages, index, by)
@@ -154,7 +145,7 @@ function Editor({
 
   async function save() {
     const body = {
-      basedOn: active.version,
+      basedOn: from.version,
       steps: stages.map(({ step, weight, on }) => ({ step, weight, on })),
     }
     setBusy(true)
@@ -165,10 +156,13 @@ function Editor({
       })
       keys.forget()
       notifications.show({ color: 'forest', message: t('pipelineSaved', { version: data!.version }) })
+      take(data!)
       onReset()
       await client.invalidateQueries({ queryKey: ['get', '/api/matching/pipelines'] })
     } catch (error) {
-      setOutdated(asProblem(error).code === 'outdated')
+      if (asProblem(error).code === 'outdated') {
+        await client.invalidateQueries({ queryKey: ['get', '/api/matching/pipelines'] })
+      }
       show(error)
     } finally {
       setBusy(false)
@@ -318,28 +312,19 @@ function Editor({
         )}
       </Box>
       {outdated && (
-        <Alert color="orange" role="alert">
-          <Group justify="space-between">
-            <Text size="sm">{t('problem.outdated')}</Text>
-            <Button
-              size="xs"
-              variant="light"
-              onClick={() => {
-                onReset()
-                void client.invalidateQueries({ queryKey: ['get', '/api/matching/pipelines'] })
-              }}
-            >
-              {t('loadNewest')}
-            </Button>
-          </Group>
-        </Alert>
+        <Newer
+          onLoad={() => {
+            take(active)
+            onReset()
+          }}
+        />
       )}
       <Group justify="flex-end">
         <Button
           variant="default"
           disabled={changed.length === 0 || busy}
           onClick={() => {
-            setStages(active.steps)
+            take(active)
             onReset()
           }}
         >

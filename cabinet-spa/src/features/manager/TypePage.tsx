@@ -17,7 +17,7 @@ import { notifications } from '@mantine/notifications'
 import { IconArchive, IconArchiveOff, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   Controller,
   useFieldArray,
@@ -42,6 +42,7 @@ import {
   useShowProblem,
 } from '@/ui'
 import { useCompanyTexts } from './companyTexts'
+import { Newer } from './Newer'
 import { toHuman, toIso, totalSeconds, type HumanDuration } from './duration'
 import { OfferBadge } from './TypesPage'
 
@@ -113,8 +114,7 @@ export default function TypePage() {
         {(type) => (
           <>
             {type.active && !type.kitDefined && <Alert color="orange">{t('noKit')}</Alert>}
-            {/* Another version starts the form anew. */}
-            <ChangedType key={`${type.id}-${String(type.version)}`} type={type} />
+            <ChangedType key={type.id} type={type} />
           </>
         )}
       </QueryState>
@@ -241,7 +241,19 @@ function NewType() {
 
 function ChangedType({ type }: { type: Type }) {
   const form = useForm<Values>({ defaultValues: valuesOf(type), resolver: useResolver() })
-  return <TypeForm type={type} form={form} />
+  const { defaultValues, isDirty } = form.formState
+  // What somebody else has saved comes in, unless something is being typed here.
+  useEffect(() => {
+    if (!isDirty) form.reset(valuesOf(type))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the type has changed
+  }, [type, form])
+  const outdated = isDirty && JSON.stringify(defaultValues) !== JSON.stringify(valuesOf(type))
+  return (
+    <>
+      {outdated && <Newer onLoad={() => form.reset(valuesOf(type))} />}
+      <TypeForm type={type} form={form} />
+    </>
+  )
 }
 
 function TypeForm({ type, form, forget }: { type?: Type; form: UseFormReturn<Values>; forget?: () => void }) {
@@ -276,6 +288,7 @@ function TypeForm({ type, form, forget }: { type?: Type; form: UseFormReturn<Val
         await navigate({ to: `/manage/types/${data!.id}` })
       } else {
         await api.PUT('/api/orders/types/{id}', { params: { path: { id: type.id } }, body })
+        form.reset(values)
         notifications.show({ color: 'forest', message: t('changed') })
       }
       await client.invalidateQueries({

@@ -27,20 +27,22 @@ import { useCompanyTexts } from './companyTexts'
 
 type Worker = Matching['WorkerView']
 
-const MOST = 500
+const MOST = 2_000
 
 /** How many open orders each worker has. */
 function useLoad() {
   return useQuery({
     queryKey: ['get', '/api/orders/orders', 'load'],
     queryFn: async () => {
-      const { items } = await allPages(
+      const { items, total } = await allPages(
         (page) =>
           api.GET('/api/orders/orders', {
             params: { query: { active: true, as: 'staff', ...page } as never },
           }),
         MOST,
       )
+      // Half a truth would be none.
+      if (items.length < total) return null
       const load: Record<string, number> = {}
       for (const { workerId } of items) {
         if (workerId != null) load[workerId] = (load[workerId] ?? 0) + 1
@@ -119,7 +121,7 @@ export default function WorkersPage() {
       id: 'load',
       header: t('load'),
       align: 'right',
-      cell: (row) => (load.data === undefined ? '…' : (load.data[row.id] ?? 0)),
+      cell: (row) => (load.data === undefined ? '…' : load.data === null ? '—' : (load.data[row.id] ?? 0)),
     },
     {
       id: 'completed',

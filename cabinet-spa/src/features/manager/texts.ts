@@ -179,6 +179,7 @@ export const useManagerTexts = defineTexts(
     'field.typeId.not_offered': 'Этот тип больше не предлагается',
     'field.workerId.unknown': 'Этого исполнителя больше нет',
     'field.workerId.is_client': 'Это сам клиент',
+    'problem.debts_unsettled': 'У клиента неоплаченный счёт: новые заказы откроются, когда он оплатит.',
     'problem.illegal_move': 'Заказ уже в другом состоянии, так сделать нельзя.',
   },
   {
@@ -357,6 +358,7 @@ export const useManagerTexts = defineTexts(
     'field.typeId.not_offered': 'This type is not offered any more',
     'field.workerId.unknown': 'This worker is not there any more',
     'field.workerId.is_client': 'This is the client',
+    'problem.debts_unsettled': 'The client has an unpaid invoice: new orders open when it is paid.',
     'problem.illegal_move': 'The order is in another state already; this is not possible.',
   },
 )

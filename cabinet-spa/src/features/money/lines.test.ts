@@ -30,6 +30,13 @@ describe('an entry of the journal as a line of a statement', () => {
     })
   })
 
+  it('is money that goes back to a card', () => {
+    expect(lineOf(entry('REFUND', 'CLIENT', 'DEBIT'), 'CLIENT')).toMatchObject({
+      kind: 'REFUND',
+      effect: 'MINUS',
+    })
+  })
+
   it('keeps its name when it is taken back', () => {
     expect(lineOf(entry('CHARGE', 'WORKER', 'DEBIT', true), 'WORKER')).toMatchObject({
       kind: 'EARNING',

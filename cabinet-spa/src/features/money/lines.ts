@@ -36,6 +36,7 @@ function kindOf(kind: Explained['kind'], account: Account, plus: boolean): Kind 
       return 'FINE'
     case 'CREDIT':
     case 'PAYMENT':
+    case 'REFUND':
     case 'BONUS':
     case 'PAYOUT':
       return kind

@@ -69,7 +69,7 @@ function Figure({ dispute }: { dispute: Dispute }) {
   })
   const wanted = ['CHARGE', dispute.kind === 'FINE' ? 'WAIVER' : 'CREDIT']
   const entries = query.data?.items.filter(({ kind }) => wanted.includes(kind)) ?? []
-  if (entries.length === 0) return <>…</>
+  if (entries.length === 0) return <>{query.isPending ? '…' : '—'}</>
   return (
     <Group gap="md">
       {entries.map(({ id }) => (
@@ -87,6 +87,7 @@ function CaseLink({ orderId }: { orderId: string }) {
     params: { query: { orderId, size: 1 } as never },
   })
   const found = query.data?.items[0]
+  if (query.data === undefined) return <>{format.orderNumber(orderId)}</>
   return found === undefined ? (
     <>
       {format.orderNumber(orderId)}. {t('noCase')}

@@ -8,6 +8,7 @@ import { inLanguage, OrderBadge, OrderTimeline, placeLine, PriceLines } from '@/
 import { usePeople } from '@/features/people'
 import { languages } from '@/i18n'
 import { Facts, format, ProtectedPhoto, QueryState, Section, Skeletons, Together } from '@/ui'
+import { shownPhone } from '@/ui/phone'
 import { useEnding, useOrderWord, word } from './pieces'
 import { useQualityTexts } from './texts'
 
@@ -71,7 +72,8 @@ function OrderFacts({ order }: { order: Order }) {
     items.push([
       t('contact'),
       <>
-        {order.contact.name}, <Anchor href={`tel:${order.contact.phone}`}>{order.contact.phone}</Anchor>
+        {order.contact.name},{' '}
+        <Anchor href={`tel:${order.contact.phone}`}>{shownPhone(order.contact.phone)}</Anchor>
       </>,
     ])
   }

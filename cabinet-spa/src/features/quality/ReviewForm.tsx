@@ -14,13 +14,14 @@ import {
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Controller, useFieldArray } from 'react-hook-form'
 import * as z from 'zod/mini'
-import { $api, api } from '@/api/client'
+import { api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
+import { allPages } from '@/api/pages'
 import type { Analyst } from '@/api/types'
 import { Confirm, Section, useCommon, useDraftForm, useShowProblem } from '@/ui'
 import {
@@ -41,6 +42,8 @@ const CRITERIA: Criterion[] = ['PUNCTUALITY', 'WORK_QUALITY', 'DOCUMENTS', 'EQUI
 const VERDICTS: Verdict[] = ['GOOD', 'ACCEPTABLE', 'BAD']
 const CAUSES: RootCause[] = ['CLIENT', 'WORKER', 'COMPANY', 'OTHER']
 const NOT_APPLICABLE = 'none'
+/** Hypotheses that are looked through for those that are open. */
+const MOST = 300
 
 interface Review {
   /** '' as long as nothing is chosen. */
@@ -314,13 +317,21 @@ function HypothesisSearch({
   const common = useCommon()
   const [search, setSearch] = useState('')
   const [asked] = useDebouncedValue(search, 250)
-  const { data } = $api.useQuery(
-    'get',
-    '/api/analyst/hypotheses',
-    { params: { query: { search: asked.slice(0, 100), size: 30 } } },
-    { placeholderData: keepPreviousData },
-  )
-  const found = (data?.items ?? [])
+  const { data } = useQuery({
+    queryKey: ['get', '/api/analyst/hypotheses', 'open', asked],
+    queryFn: async () =>
+      (
+        await allPages(
+          (page) =>
+            api.GET('/api/analyst/hypotheses', {
+              params: { query: { search: asked.slice(0, 100), ...page } },
+            }),
+          MOST,
+        )
+      ).items,
+    placeholderData: keepPreviousData,
+  })
+  const found = (data ?? [])
     .filter(({ state }) => state !== 'REJECTED' && state !== 'DONE')
     .map(({ id, title }) => ({ value: id, label: title }))
   const options = [...value.filter((one) => !found.some((other) => other.value === one.value)), ...found]

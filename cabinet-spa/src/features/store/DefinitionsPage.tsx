@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Alert,
+  Anchor,
   Box,
   Button,
   Drawer,
@@ -15,10 +16,11 @@ import { notifications } from '@mantine/notifications'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { IconAlertTriangle, IconCircleCheck, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Controller, useFieldArray, useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
+import type { Store } from '@/api/types'
 import { useOrderTypes } from '@/features/order'
 import { languages } from '@/i18n'
 import {
@@ -26,6 +28,7 @@ import {
   Empty,
   Page,
   QueryState,
+  Restored,
   SearchInput,
   Skeletons,
   useCommon,
@@ -34,7 +37,7 @@ import {
   useShowProblem,
 } from '@/ui'
 import { ItemPicker, type PickedItem } from './ItemPicker'
-import { unitOf, type OrderType } from './pieces'
+import { picked, unitOf, type OrderType } from './pieces'
 import { useStoreTexts } from './texts'
 
 /** Types of work are some dozens: all of them are loaded, and searched here. */
@@ -135,6 +138,12 @@ function TypeRow({ type, onOpen }: { type: OrderType; onOpen: () => void }) {
   )
 }
 
+/** A version of a definition, with the names of its items. */
+interface Contents {
+  version: number
+  lines: Line[]
+}
+
 /** Waits for the definition and for the names of its items, then gives them to the editor. */
 function Definition({ type, onDone }: { type: OrderType; onDone: () => void }) {
   const query = $api.useQuery(
@@ -148,20 +157,39 @@ function Definition({ type, onDone }: { type: OrderType; onDone: () => void }) {
       $api.queryOptions('get', '/api/store/items/{id}', { params: { path: { id: itemId } } }),
     ),
   })
-  return (
-    <QueryState query={query}>
-      {(definition) => {
-        const failed = items.find(({ isError }) => isError)
-        if (failed !== undefined) return <QueryState query={failed}>{() => null}</QueryState>
-        if (items.some(({ data }) => data === undefined)) return <Skeletons />
-        const lines = definition.lines.map((line, index) => {
-          const item = items[index]!.data!
-          return { ...line, nameRu: item.nameRu, nameEn: item.nameEn, unit: item.unit }
-        })
-        return <Editor type={type} version={definition.version} lines={lines} onDone={onDone} />
-      }}
-    </QueryState>
+  const latest = contents(
+    query.data,
+    items.map(({ data }) => data),
   )
+  // The editor keeps the version it was begun from, though another may arrive while somebody types.
+  const [begun, setBegun] = useState(latest)
+  if (begun === undefined) {
+    if (latest !== undefined) setBegun(latest)
+    const failed = items.find(({ isError }) => isError)
+    return <QueryState<unknown> query={failed ?? query}>{() => <Skeletons />}</QueryState>
+  }
+  return (
+    <Editor
+      key={begun.version}
+      type={type}
+      begun={begun}
+      newer={latest?.version === begun.version ? undefined : latest}
+      onLoad={setBegun}
+      onDone={onDone}
+    />
+  )
+}
+
+function contents(
+  definition: Store['DefinitionView'] | undefined,
+  items: (Store['ItemView'] | undefined)[],
+): Contents | undefined {
+  if (definition === undefined || items.includes(undefined)) return undefined
+  const lines = definition.lines.map(({ quantity }, index) => {
+    const { id: itemId, nameRu, nameEn, unit } = items[index]!
+    return { itemId, nameRu, nameEn, unit, quantity }
+  })
+  return { version: definition.version, lines }
 }
 
 interface Line extends PickedItem {
@@ -170,18 +198,29 @@ interface Line extends PickedItem {
 
 const EMPTY: Line = { itemId: '', nameRu: '', nameEn: '', unit: '', quantity: 1 }
 
+/** What a definition says, whatever the lines are called. */
+function meaning(lines: Line[]): string {
+  return JSON.stringify(
+    lines.filter(({ itemId }) => itemId !== '').map((line) => [line.itemId, line.quantity]),
+  )
+}
+
+/** @param newer the version that somebody else has saved since this one was begun */
 function Editor({
   type,
-  version,
-  lines: defined,
+  begun: { version, lines: defined },
+  newer,
+  onLoad,
   onDone,
 }: {
   type: OrderType
-  version: number
-  lines: Line[]
+  begun: Contents
+  newer: Contents | undefined
+  onLoad: (newer: Contents) => void
   onDone: () => void
 }) {
   const t = useStoreTexts()
+  const common = useCommon()
   const show = useShowProblem('store')
   const queries = useQueryClient()
   const [emptying, setEmptying] = useState(false)
@@ -196,19 +235,24 @@ function Editor({
             unit: z.string(),
             quantity: z
               .number(t('number'))
-              .check(z.int(t('number')), z.gte(1, t('atLeastOne')), z.lte(10_000)),
+              .check(z.int(t('number')), z.gte(1, t('atLeastOne')), z.lte(10_000, common('field.range'))),
           }),
         ),
       }),
-    [t],
+    [common, t],
   )
   // A draft belongs to the version it was begun from.
-  const { form, forget } = useDraftForm<{ lines: Line[] }>(`store.definition.${type.id}.${version}`, {
+  const draft = useDraftForm<{ lines: Line[] }>(`store.definition.${type.id}.${version}`, {
     defaultValues: { lines: defined.length === 0 ? [EMPTY] : defined },
     resolver: zodResolver(schema) as never,
   })
+  const { form, forget } = draft
   const lines = useFieldArray({ control: form.control, name: 'lines' })
   const now = useWatch({ control: form.control, name: 'lines' })
+  const changed = meaning(now) !== meaning(defined)
+  useEffect(() => {
+    if (newer !== undefined && !changed) onLoad(newer)
+  }, [newer, changed, onLoad])
 
   async function define(typed: Line[]) {
     try {
@@ -237,6 +281,24 @@ function Editor({
         <Text size="sm" c="dimmed">
           {version === 0 ? t('definitionFirst') : t('definitionVersion', { version })}
         </Text>
+        <Restored draft={draft} />
+        {newer !== undefined && changed && !form.formState.isSubmitting && (
+          <Alert color="orange" role="status">
+            <Text size="sm">{t('definitionNewer', { version: newer.version })}</Text>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              py={4}
+              onClick={() => {
+                forget()
+                onLoad(newer)
+              }}
+            >
+              {t('definitionLoad', { version: newer.version })}
+            </Anchor>
+          </Alert>
+        )}
         <Alert color="gray" variant="light">
           {t('acceptanceForm')}
         </Alert>
@@ -254,18 +316,11 @@ function Editor({
                   error={errors?.itemId?.message}
                   onPick={(item) => {
                     form.clearErrors(`lines.${index}.itemId`)
-                    form.setValue(
-                      `lines.${index}`,
-                      item === null
-                        ? { ...EMPTY, quantity: line.quantity }
-                        : {
-                            itemId: item.itemId,
-                            nameRu: item.nameRu,
-                            nameEn: item.nameEn,
-                            unit: item.unit,
-                            quantity: line.quantity,
-                          },
-                    )
+                    form.setValue(`lines.${index}`, {
+                      ...EMPTY,
+                      ...(item === null ? {} : picked(item)),
+                      quantity: line.quantity,
+                    })
                   }}
                 />
               </Box>

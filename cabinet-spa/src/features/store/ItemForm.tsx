@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { useCommon } from '@/ui'
 import { unitOf } from './pieces'
 import { useStoreTexts } from './texts'
+import { useTyped } from './useTyped'
 
 export interface ItemFields {
   nameRu: string
@@ -40,11 +41,43 @@ export function useItemResolver() {
       reusable: z.boolean(),
       reorderPoint: z
         .number(t('number'))
-        .check(z.int(t('number')), z.gte(0, t('notNegative')), z.lte(1_000_000)),
+        .check(z.int(t('number')), z.gte(0, t('notNegative')), z.lte(1_000_000, common('field.range'))),
       active: z.boolean(),
     })
     return zodResolver(schema) as never
   }, [common, t])
+}
+
+/** A usual unit is kept by its one name, whatever the language it is chosen in; what is typed stays as it is typed. */
+function UnitInput({
+  value,
+  onChange,
+  onBlur,
+  error,
+}: {
+  value: string
+  onChange: (unit: string) => void
+  onBlur: () => void
+  error: string | undefined
+}) {
+  const t = useStoreTexts()
+  const [text, type] = useTyped(unitOf(value))
+  return (
+    <Autocomplete
+      label={t('unit')}
+      required
+      maxLength={20}
+      data={UNITS.map(unitOf)}
+      value={text}
+      onChange={(typed) => {
+        const unit = UNITS.find((usual) => unitOf(usual) === typed) ?? typed
+        type(typed, unitOf(unit))
+        onChange(unit)
+      }}
+      onBlur={onBlur}
+      error={error}
+    />
+  )
 }
 
 /** What a buyer says of an item; the same for a new one and for one that is there. */
@@ -99,14 +132,9 @@ export function ItemForm({
             control={form.control}
             name="unit"
             render={({ field }) => (
-              <Autocomplete
-                label={t('unit')}
-                required
-                maxLength={20}
-                data={UNITS.map(unitOf)}
-                // A usual unit is kept by its one name, whatever the language it was chosen in.
-                value={unitOf(field.value)}
-                onChange={(text) => field.onChange(UNITS.find((unit) => unitOf(unit) === text) ?? text)}
+              <UnitInput
+                value={field.value}
+                onChange={field.onChange}
                 onBlur={field.onBlur}
                 error={errors.unit?.message}
               />

@@ -17,7 +17,16 @@ import {
   Views,
   type Column,
 } from '@/ui'
-import { Cookie, ItemsLine, itemsLine, KitBadge, MissingLine, missingLine, type Kit } from './pieces'
+import {
+  Cookie,
+  cookieText,
+  ItemsLine,
+  itemsLine,
+  KitBadge,
+  MissingLine,
+  missingLine,
+  type Kit,
+} from './pieces'
 import { useStoreTexts } from './texts'
 
 const TABS = {
@@ -87,7 +96,12 @@ export default function KitsPage() {
       text: (kit) => t(`kit.${kit.state}`),
     })
   } else {
-    columns.push({ id: 'cookie', header: t('column.cookie'), cell: (kit) => <Cookie state={kit.cookie} /> })
+    columns.push({
+      id: 'cookie',
+      header: t('column.cookie'),
+      cell: (kit) => <Cookie state={kit.cookie} />,
+      text: (kit) => cookieText(kit.cookie),
+    })
   }
   if (tab === 'ready') {
     columns.push({

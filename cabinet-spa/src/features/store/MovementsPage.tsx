@@ -1,7 +1,6 @@
 import { Box, Group, Select, Stack, TextInput } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { $api, api } from '@/api/client'
 import { namesOf, usePeople } from '@/features/people'
 import { DataTable, Empty, format, Page, useList, Views, type Column, type ListState } from '@/ui'
@@ -9,6 +8,7 @@ import { ItemPicker } from './ItemPicker'
 import { Change, type Movement } from './Movements'
 import { nameOf } from './pieces'
 import { useStoreTexts } from './texts'
+import { useTyped } from './useTyped'
 
 const KINDS = ['RECEIPT', 'ISSUE', 'RETURN', 'WRITE_OFF', 'COUNT'] as const
 
@@ -66,7 +66,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 function OrderFilter({ list }: { list: ListState }) {
   const t = useStoreTexts()
-  const [text, setText] = useState(list.filters['orderId'] ?? '')
+  const [text, type] = useTyped(list.filters['orderId'] ?? '')
   const wrong = text !== '' && !ID.test(text)
   return (
     <TextInput
@@ -77,8 +77,9 @@ function OrderFilter({ list }: { list: ListState }) {
       error={wrong ? t('orderIdWrong') : undefined}
       onChange={(event) => {
         const typed = event.currentTarget.value.trim()
-        setText(typed)
-        if (typed === '' || ID.test(typed)) list.set({ orderId: typed })
+        const whole = typed === '' || ID.test(typed)
+        type(typed, whole ? typed : undefined)
+        if (whole) list.set({ orderId: typed })
       }}
     />
   )

@@ -3,17 +3,20 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { $api, api } from '@/api/client'
+import { allPages, type LoadPage } from '@/api/pages'
 import type { Store } from '@/api/types'
-import { DataTable, Empty, format, Page, useList, type Column } from '@/ui'
-import { nameOf, quantityOf } from './pieces'
+import { DataTable, Empty, format, Page, useList, useShowProblem, type Column } from '@/ui'
+import { nameOf, picked, quantityOf } from './pieces'
 import { StockDrawer, type Prefilled } from './StockForm'
 import { useStoreTexts } from './texts'
 
 type ToBuy = Store['ToBuy']
 
+/** As many lines as a receipt may have. */
+const MOST = 200
+
 function received(row: ToBuy): Prefilled {
-  const { itemId, nameRu, nameEn, unit, toBuy } = row
-  return { itemId, nameRu, nameEn, unit, quantity: toBuy }
+  return { ...picked(row), quantity: row.toBuy }
 }
 
 export default function ShortagesPage() {
@@ -25,8 +28,23 @@ export default function ShortagesPage() {
     { params: { query: list.asked as never } },
     { placeholderData: keepPreviousData },
   )
+  const show = useShowProblem('store')
   const [receiving, setReceiving] = useState<Prefilled[] | null>(null)
-  const shown = query.data?.items ?? []
+  const [busy, setBusy] = useState(false)
+  const load: LoadPage<ToBuy> = (page) =>
+    api.GET('/api/store/shortages', { params: { query: { ...list.asked, ...page } as never } })
+
+  /** The whole list, not only the page that is shown. */
+  async function receiveAll() {
+    setBusy(true)
+    try {
+      setReceiving((await allPages(load, MOST)).items.map(received))
+    } catch (error) {
+      show(error)
+    } finally {
+      setBusy(false)
+    }
+  }
 
   const columns: Column<ToBuy>[] = [
     { id: 'item', header: t('column.item'), cell: (row) => nameOf(row) },
@@ -83,8 +101,8 @@ export default function ShortagesPage() {
       title={t('shortages')}
       subtitle={t('shortagesHint')}
       actions={
-        shown.length > 1 && (
-          <Button size="md" onClick={() => setReceiving(shown.map(received))}>
+        (query.data?.total ?? 0) > 1 && (
+          <Button size="md" loading={busy} onClick={() => void receiveAll()}>
             {t('receiveAll')}
           </Button>
         )
@@ -97,11 +115,7 @@ export default function ShortagesPage() {
         columns={columns}
         rowKey={(row) => row.itemId}
         rowLink={(row) => `/store/items/${row.itemId}`}
-        csv={{
-          name: 'to-buy',
-          load: (page) =>
-            api.GET('/api/store/shortages', { params: { query: { ...list.asked, ...page } as never } }),
-        }}
+        csv={{ name: 'to-buy', load }}
         empty={<Empty title={t('shortagesEmpty')} text={t('shortagesEmptyText')} />}
       />
       <StockDrawer

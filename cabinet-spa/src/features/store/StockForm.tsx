@@ -11,7 +11,7 @@ import { useIdempotencyKey } from '@/api/keys'
 import { asProblem } from '@/api/problems'
 import { format, useCommon, useDraftForm, useShowProblem } from '@/ui'
 import { ItemPicker, type PickedItem } from './ItemPicker'
-import { unitOf } from './pieces'
+import { picked, unitOf } from './pieces'
 import { useStoreTexts } from './texts'
 
 export type StockAct = 'receipt' | 'writeOff' | 'stockTake'
@@ -88,21 +88,24 @@ function StockForm({
           nameRu: z.string(),
           nameEn: z.string(),
           unit: z.string(),
-          quantity: z.number(t('number')).check(z.int(t('number')), z.gte(least, tooFew), z.lte(1_000_000)),
+          quantity: z
+            .number(t('number'))
+            .check(z.int(t('number')), z.gte(least, tooFew), z.lte(1_000_000, common('field.range'))),
           onHand: z.nullable(z.number()),
         }),
       ),
       note: act === 'writeOff' ? z.string().check(z.trim(), z.minLength(1, common('required'))) : z.string(),
     })
   }, [act, common, least, t])
-  const { form, forget } = useDraftForm<Form>(`store.${act}`, {
+  // A list to receive has a draft of its own: what was typed into an empty form is not lost to it.
+  const { form, forget } = useDraftForm<Form>(`store.${act}${prefilled === undefined ? '' : '.list'}`, {
     defaultValues: { lines: [EMPTY], note: '' },
     resolver: zodResolver(schema) as never,
   })
   const lines = useFieldArray({ control: form.control, name: 'lines' })
   const now = useWatch({ control: form.control, name: 'lines' })
 
-  // What somebody asked to receive comes first; what was typed before is only kept while nothing is asked.
+  // What somebody asks to receive comes before what was kept of the list that was asked for last.
   useEffect(() => {
     if (prefilled === undefined || prefilled.length === 0) return
     form.reset({ lines: prefilled.map((line) => ({ ...line, onHand: null })), note: '' })
@@ -170,19 +173,11 @@ function StockForm({
                     error={errors?.itemId?.message}
                     onPick={(item) => {
                       form.clearErrors(`lines.${index}.itemId`)
-                      form.setValue(
-                        `lines.${index}`,
-                        item === null
-                          ? { ...EMPTY, quantity: line.quantity }
-                          : {
-                              itemId: item.itemId,
-                              nameRu: item.nameRu,
-                              nameEn: item.nameEn,
-                              unit: item.unit,
-                              quantity: line.quantity,
-                              onHand: item.onHand,
-                            },
-                      )
+                      form.setValue(`lines.${index}`, {
+                        ...EMPTY,
+                        ...(item === null ? {} : { ...picked(item), onHand: item.onHand }),
+                        quantity: line.quantity,
+                      })
                     }}
                   />
                 </Box>

@@ -1,9 +1,10 @@
-import { Badge, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { IconCookie, IconCookieOff } from '@tabler/icons-react'
 import i18next from 'i18next'
 import type { Orders, Store } from '@/api/types'
 import { languages } from '@/i18n'
-import { format } from '@/ui'
+import { format, StateBadge } from '@/ui'
+import type { PickedItem } from './ItemPicker'
 import { useStoreTexts } from './texts'
 
 export type Kit = Store['KitView']
@@ -12,6 +13,11 @@ export type OrderType = Orders['TypeResponse']
 /** The name of an item in the reader's language. */
 export function nameOf(item: { nameRu: string; nameEn: string }): string {
   return languages.current() === 'en' && item.nameEn !== '' ? item.nameEn : item.nameRu
+}
+
+/** What a form keeps of an item. */
+export function picked({ itemId, nameRu, nameEn, unit }: PickedItem): PickedItem {
+  return { itemId, nameRu, nameEn, unit }
 }
 
 /** Units are words that buyers type; the usual ones are known in both languages. */
@@ -37,30 +43,26 @@ const COLOURS: Record<Kit['state'], string> = {
 export function KitBadge({ state }: { state: Kit['state'] }) {
   const t = useStoreTexts()
   return (
-    <Badge
-      variant="light"
-      size="lg"
-      tt="none"
-      fw={600}
-      color={COLOURS[state]}
-      data-state={state}
-      styles={{ root: { color: 'var(--mantine-color-text)' } }}
-    >
+    <StateBadge color={COLOURS[state]} state={state}>
       {t(`kit.${state}`)}
-    </Badge>
+    </StateBadge>
   )
+}
+
+export function cookieText(state: string | null | undefined): string {
+  const name = `cookie.${state}`
+  return state != null && i18next.exists(name, { ns: 'store' }) ? i18next.t(name, { ns: 'store' }) : '—'
 }
 
 /** The cookie never keeps a kit from being issued; it is good to know whether it has come. */
 export function Cookie({ state }: { state: string | null | undefined }) {
   if (state === null || state === undefined) return <Text size="sm">—</Text>
-  const name = `cookie.${state}`
   const Icon = state === 'GIVEN_UP' || state === 'WRITTEN_OFF' ? IconCookieOff : IconCookie
   return (
     <Group gap={6} wrap="nowrap" display="inline-flex">
       <Icon size={18} stroke={1.6} aria-hidden />
       <Text size="sm" inherit={false}>
-        {i18next.exists(name, { ns: 'store' }) ? i18next.t(name, { ns: 'store' }) : '—'}
+        {cookieText(state)}
       </Text>
     </Group>
   )

@@ -189,6 +189,9 @@ export const useStoreTexts = defineTexts(
     definitionSaved: 'Состав сохранён. Новые заказы получат его.',
     definitionVersion: 'Версия {{version}}. Комплекты, которые уже собраны, не изменятся.',
     definitionFirst: 'Комплекты, которые ждут состава, соберутся сами.',
+    definitionNewer:
+      'Тем временем кто-то сохранил версию {{version}}. Ваша правка на месте; сохранив её, вы замените ту версию.',
+    definitionLoad: 'Взять версию {{version}}',
     definitionEmptyTitle: 'Убрать состав?',
     definitionEmptyText: 'Без состава этот вид работ перестанут предлагать клиентам.',
     definitionEmptyConfirm: 'Убрать состав',
@@ -392,6 +395,9 @@ export const useStoreTexts = defineTexts(
     definitionSaved: 'Saved. New orders get these contents.',
     definitionVersion: 'Version {{version}}. Kits that are ready already do not change.',
     definitionFirst: 'Kits that wait for the contents go on by themselves.',
+    definitionNewer:
+      'Somebody saved version {{version}} meanwhile. Your changes are kept; saving them replaces it.',
+    definitionLoad: 'Load version {{version}}',
     definitionEmptyTitle: 'Remove the contents?',
     definitionEmptyText: 'Without contents, clients are not offered this type any more.',
     definitionEmptyConfirm: 'Remove the contents',

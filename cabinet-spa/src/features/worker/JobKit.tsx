@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import { $api } from '@/api/client'
 import { inLanguage, useOrderTexts } from '@/features/order'
-import { Section } from '@/ui'
+import { QueryState, Section, Skeletons } from '@/ui'
 import i18next from 'i18next'
 import type { Job } from './job'
 import { useWorkerTexts } from './texts'
@@ -43,34 +43,51 @@ export function JobKit({ job }: { job: Job }) {
         </Badge>
       }
     >
-      {lines.length === 0 ? (
-        <Text c="dimmed">{t(job.kit.state === 'NOTHING' ? 'kit.nothing' : 'kit.none')}</Text>
-      ) : (
-        <Stack component="ul" gap={8} p={0} m={0} style={{ listStyle: 'none' }} aria-label={t('kit.title')}>
-          {lines.map((line) => (
-            <Group component="li" key={line.itemId} justify="space-between" wrap="nowrap" align="flex-start">
-              <Text style={{ overflowWrap: 'anywhere' }}>
-                {inLanguage({ ru: line.nameRu, en: line.nameEn })}
-                {line.missing > 0 && (
-                  <Text span size="sm" c="dimmed">
-                    {' '}
-                    · {t('kit.lacks', { count: line.missing })}
+      <QueryState query={kits} skeleton={<Skeletons rows={2} height={24} />}>
+        {() =>
+          lines.length === 0 ? (
+            <Text c="dimmed">{t(job.kit.state === 'NOTHING' ? 'kit.nothing' : 'kit.none')}</Text>
+          ) : (
+            <Stack
+              component="ul"
+              gap={8}
+              p={0}
+              m={0}
+              style={{ listStyle: 'none' }}
+              aria-label={t('kit.title')}
+            >
+              {lines.map((line) => (
+                <Group
+                  component="li"
+                  key={line.itemId}
+                  justify="space-between"
+                  wrap="nowrap"
+                  align="flex-start"
+                >
+                  <Text style={{ overflowWrap: 'anywhere' }}>
+                    {inLanguage({ ru: line.nameRu, en: line.nameEn })}
+                    {line.missing > 0 && (
+                      <Text span size="sm" c="dimmed">
+                        {' '}
+                        · {t('kit.lacks', { count: line.missing })}
+                      </Text>
+                    )}
+                    {line.due > 0 && (
+                      <Text span size="sm" c="dimmed">
+                        {' '}
+                        · {t('kit.return', { count: line.due })}
+                      </Text>
+                    )}
                   </Text>
-                )}
-                {line.due > 0 && (
-                  <Text span size="sm" c="dimmed">
-                    {' '}
-                    · {t('kit.return', { count: line.due })}
+                  <Text className="tabular" style={{ whiteSpace: 'nowrap' }}>
+                    {t('quantity', { quantity: line.quantity, unit: unit(line.unit) })}
                   </Text>
-                )}
-              </Text>
-              <Text className="tabular" style={{ whiteSpace: 'nowrap' }}>
-                {t('quantity', { quantity: line.quantity, unit: unit(line.unit) })}
-              </Text>
-            </Group>
-          ))}
-        </Stack>
-      )}
+                </Group>
+              ))}
+            </Stack>
+          )
+        }
+      </QueryState>
       {kit !== undefined && job.ended == null && (
         <Text size="sm" c="dimmed">
           {t('kit.cookie')}

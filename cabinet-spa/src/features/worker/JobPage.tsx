@@ -7,6 +7,7 @@ import { $api } from '@/api/client'
 import { asProblem } from '@/api/problems'
 import { inLanguage, OrderBadge, OrderTimeline, placeLine, useOrderTexts } from '@/features/order'
 import { Empty, Facts, format, Page, ProtectedPhoto, QueryState, Section, useCommon } from '@/ui'
+import { shownPhone } from '@/ui/phone'
 import { clock, zoneName, type Job } from './job'
 import { JobActions } from './JobActions'
 import { JobKit } from './JobKit'
@@ -238,7 +239,7 @@ function WhenAndWhere({ job }: { job: Job }) {
                     {contact.name}
                     <br />
                     <Anchor href={`tel:${contact.phone}`} className="tabular" display="inline-block" py={4}>
-                      {contact.phone}
+                      {shownPhone(contact.phone)}
                     </Anchor>
                   </>,
                 ] as [string, ReactNode],

@@ -1,15 +1,17 @@
 import { Alert, Box, Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import { useOrderTexts } from '@/features/order'
-import { Confirm, format, QueryState, Section, useShowProblem } from '@/ui'
+import { Confirm, format, QueryState, Section, useDraftText, useShowProblem } from '@/ui'
 import { useWorkerTexts } from './texts'
 
 const FIRST = 20
+/** As many as the service gives at once. */
+const MOST = 100
 
 /** What client, worker and managers write to each other, the latest at the bottom. What is typed outlives a reload. */
 export function Thread({ orderId, mayWrite }: { orderId: string; mayWrite: boolean }) {
@@ -18,19 +20,15 @@ export function Thread({ orderId, mayWrite }: { orderId: string; mayWrite: boole
   const queries = useQueryClient()
   const show = useShowProblem('worker')
   const keys = useIdempotencyKey()
-  const draft = `artel.message.${orderId}`
   const [size, setSize] = useState(FIRST)
-  const [text, setText] = useState(() => localStorage.getItem(draft) ?? '')
+  const [text, setText] = useDraftText(`message.${orderId}`)
   const [busy, setBusy] = useState(false)
-  const messages = $api.useQuery('get', '/api/orders/orders/{orderId}/messages', {
-    params: { path: { orderId }, query: { size } as never },
-  })
-
-  function type(value: string) {
-    setText(value)
-    if (value === '') localStorage.removeItem(draft)
-    else localStorage.setItem(draft, value)
-  }
+  const messages = $api.useQuery(
+    'get',
+    '/api/orders/orders/{orderId}/messages',
+    { params: { path: { orderId }, query: { size } as never } },
+    { placeholderData: keepPreviousData },
+  )
 
   async function send() {
     if (busy || text.trim() === '') return
@@ -42,7 +40,7 @@ export function Thread({ orderId, mayWrite }: { orderId: string; mayWrite: boole
         body,
       })
       keys.forget()
-      type('')
+      setText('')
       await queries.invalidateQueries({ queryKey: ['get', '/api/orders/orders/{orderId}/messages'] })
     } catch (error) {
       show(error)
@@ -56,8 +54,8 @@ export function Thread({ orderId, mayWrite }: { orderId: string; mayWrite: boole
       <QueryState query={messages}>
         {({ items, total }) => (
           <Stack gap="sm">
-            {total > items.length && (
-              <Button variant="subtle" w="fit-content" onClick={() => setSize(size + FIRST)}>
+            {total > items.length && size < MOST && (
+              <Button variant="subtle" w="fit-content" onClick={() => setSize(MOST)}>
                 {t('thread.earlier')}
               </Button>
             )}
@@ -99,7 +97,7 @@ export function Thread({ orderId, mayWrite }: { orderId: string; mayWrite: boole
             maxRows={6}
             maxLength={2000}
             value={text}
-            onChange={(event) => type(event.currentTarget.value)}
+            onChange={(event) => setText(event.currentTarget.value)}
           />
           <Group justify="flex-end">
             <Button

@@ -18,12 +18,12 @@ import { $api, api } from '@/api/client'
 import type { Orders } from '@/api/types'
 import { useOrderTexts } from '@/features/order'
 import { Confirm, Consequences, format, FormDialog, Section, useCommon, useShowProblem } from '@/ui'
+import { isPhone, normalPhone, shownPhone } from '@/ui/phone'
 import { useManagerTexts } from '../texts'
 import { ChooseWorker } from './ChooseWorker'
 
 type Order = Orders['OrderView']
 type Act = 'worker' | 'date' | 'place' | 'contact' | 'call-off' | 'fail'
-export const PHONE = /^\+[1-9][0-9]{6,14}$/
 
 /** What a manager can do with the order now; what cannot be done is not offered. */
 export function Actions({ order }: { order: Order }) {
@@ -88,23 +88,24 @@ export function Actions({ order }: { order: Order }) {
           ))}
         </SimpleGrid>
       )}
-      <ChooseWorker
-        orderId={order.id}
-        current={order.worker?.id}
-        opened={act === 'worker'}
-        busy={busy}
-        onClose={close}
-        onChoose={(workerId, reason) =>
-          void move(
-            () =>
-              api.POST('/api/orders/orders/{orderId}/worker', {
-                params: { path },
-                body: { workerId, reason },
-              }),
-            t('choose.done'),
-          )
-        }
-      />
+      {act === 'worker' && (
+        <ChooseWorker
+          orderId={order.id}
+          current={order.worker?.id}
+          busy={busy}
+          onClose={close}
+          onChoose={(workerId, reason) =>
+            void move(
+              () =>
+                api.POST('/api/orders/orders/{orderId}/worker', {
+                  params: { path },
+                  body: { workerId, reason },
+                }),
+              t('choose.done'),
+            )
+          }
+        />
+      )}
       {act === 'date' && (
         <MoveDate
           order={order}
@@ -329,13 +330,10 @@ function CorrectContact({ order, ...change }: Change<ContactForm>) {
     <ReasonedForm<ContactForm>
       title={t('act.contact')}
       confirm={common('save')}
-      values={{ name: order.contact?.name ?? '', phone: order.contact?.phone ?? '', reason: '' }}
+      values={{ name: order.contact?.name ?? '', phone: shownPhone(order.contact?.phone ?? ''), reason: '' }}
       schema={{
         name: filled,
-        phone: z.string().check(
-          z.overwrite((value) => value.replace(/[\s()-]/g, '')),
-          z.regex(PHONE, t('phoneFormat')),
-        ),
+        phone: z.string().check(z.overwrite(normalPhone), z.refine(isPhone, t('phoneFormat'))),
       }}
       {...change}
     >

@@ -10,14 +10,12 @@ import { FilterLine, points, stepName } from './WhyWorker'
 export function ChooseWorker({
   orderId,
   current,
-  opened,
   busy,
   onClose,
   onChoose,
 }: {
   orderId: string
   current: string | undefined
-  opened: boolean
   busy: boolean
   onClose: () => void
   onChoose: (workerId: string, reason: string) => void
@@ -26,16 +24,11 @@ export function ChooseWorker({
   const common = useCommon()
   const [workerId, setWorkerId] = useState<string>()
   const [reason, setReason] = useState('')
-  const query = $api.useQuery(
-    'get',
-    '/api/matching/candidates',
-    { params: { query: { orderId } } },
-    { enabled: opened },
-  )
+  const query = $api.useQuery('get', '/api/matching/candidates', { params: { query: { orderId } } })
   const nameOf = usePeople((query.data?.candidates ?? []).map((candidate) => candidate.workerId))
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={() => {
         if (!busy) onClose()
       }}

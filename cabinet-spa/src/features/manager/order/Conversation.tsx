@@ -5,7 +5,7 @@ import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import type { Orders } from '@/api/types'
 import { useOrderTexts } from '@/features/order'
-import { format, QueryState, Section, Skeletons, useShowProblem } from '@/ui'
+import { format, QueryState, Section, Skeletons, useDraftText, useShowProblem } from '@/ui'
 import { useManagerTexts } from '../texts'
 
 const SIZE = 100
@@ -58,17 +58,20 @@ function useWriting(path: '/api/orders/orders/{orderId}/messages' | '/api/orders
 }
 
 function Write({
+  draft,
   label,
   button,
   busy,
   onWrite,
 }: {
+  /** Under which name what is typed is kept. */
+  draft: string
   label: string
   button: string
   busy: boolean
   onWrite: (text: string) => Promise<boolean>
 }) {
-  const [text, setText] = useState('')
+  const [text, setText] = useDraftText(draft)
   return (
     <form
       onSubmit={(event) => {
@@ -150,6 +153,7 @@ function Messages({ orderId, writable }: { orderId: string; writable: boolean })
       </QueryState>
       {writable ? (
         <Write
+          draft={`message.${orderId}`}
           label={t('newMessage')}
           button={t('send')}
           busy={busy}
@@ -173,6 +177,7 @@ function Notes({ orderId }: { orderId: string }) {
   return (
     <>
       <Write
+        draft={`note.${orderId}`}
         label={t('newNote')}
         button={t('addNote')}
         busy={busy}

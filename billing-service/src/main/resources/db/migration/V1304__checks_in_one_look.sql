@@ -4,17 +4,17 @@ create or replace function postings_complete() returns trigger language plpgsql 
 declare
     broken record;
 begin
-    select per_currency.entry_id, per_currency.difference into broken
-    from (select entry_id, sum(case side when 'DEBIT' then minor else -minor end) as difference
-          from new_postings group by entry_id, currency) per_currency
-    where per_currency.difference <> 0
-       or (select posted_in from journal_entry where id = per_currency.entry_id) is distinct from pg_current_xact_id()
-    order by per_currency.difference = 0, per_currency.entry_id limit 1;
+    select checked.entry_id, checked.closed into broken
+    from (select entry_id, sum(case side when 'DEBIT' then minor else -minor end) <> 0 as unbalanced,
+              (select posted_in from journal_entry where id = entry_id) is distinct from pg_current_xact_id() as closed
+          from new_postings group by entry_id, currency) checked
+    where checked.closed or checked.unbalanced
+    order by checked.closed desc, checked.entry_id limit 1;
     if not found then return null; end if;
-    if broken.difference <> 0 then
-        raise exception 'journal entry % does not balance', broken.entry_id using errcode = 'check_violation';
+    if broken.closed then
+        raise exception 'journal entry % is closed', broken.entry_id using errcode = 'check_violation';
     end if;
-    raise exception 'journal entry % is closed', broken.entry_id using errcode = 'check_violation';
+    raise exception 'journal entry % does not balance', broken.entry_id using errcode = 'check_violation';
 end $$;
 
 -- The lock is taken by an expression, which is no query of its own.

@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "artel.provider.answer-timeout=1s",
+            "artel.provider.answer-timeout=2s",
             "artel.provider.first-pause=100ms",
             "artel.provider.longest-pause=500ms",
             "artel.billing.payment-deadline=3s",

@@ -64,6 +64,11 @@ class BooksTest extends BillingTest {
         assertThat(get(of + "&sort=cause", manager).text("/errors/0/field")).isEqualTo("sort");
         assertThat(get(of + "&from=1900-01-01", manager).text("/errors/0/field"))
                 .isEqualTo("from");
+        assertThat(get(of + "&to=%2B999999999-12-31", manager).text("/errors/0/field"))
+                .isEqualTo("to");
+        assertThat(get("/api/billing/trial-balance?at=%2B999999999-12-31T00:00:00Z", manager)
+                        .text("/errors/0/field"))
+                .isEqualTo("at");
     }
 
     @Test

@@ -85,6 +85,25 @@ class StakesTest extends BillingTest {
     }
 
     @Test
+    void only_managers_see_bets_in_the_journal() throws Exception {
+        var manager = TestTokens.caller(Role.MANAGER);
+        var controller = TestTokens.caller(Role.CONTROLLER);
+        var order = Ids.next();
+        var bet = Ids.next();
+        place(bet, order, manager("100.00"), "60.00");
+        await().until(() -> heardBet("billing.stake-placed.v1", bet) == 1);
+        var of = "/api/billing/journal?orderId=" + order;
+
+        var seen = get(of, manager);
+
+        assertThat(seen.text("/items/0/kind")).isEqualTo("STAKE");
+        assertThat(get(of, controller).body().path("total").asInt()).isZero();
+        var entry = "/api/billing/entries/" + seen.body().at("/items/0/id").asLong();
+        assertThat(get(entry, manager).status()).isEqualTo(200);
+        assertThat(get(entry, controller).status()).isEqualTo(404);
+    }
+
+    @Test
     void more_than_the_balance_is_refused() throws Exception {
         var manager = manager("100.00");
         var bet = Ids.next();

@@ -8,9 +8,11 @@ import io.artel.testing.applications.Candidacies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -293,6 +295,41 @@ class ApplicationsTest extends HiringSteps {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("for_another");
         invited(mine, own);
+    }
+
+    @Test
+    void only_sets_and_tests_that_can_be_assigned_are_offered() throws Exception {
+        singleChoice();
+        var test = test(Map.of());
+        var retired = test(Map.of("active", false));
+        var mine = applicationOf(applied(vacancy()));
+        var another = applicationOf(applied(vacancy()));
+        var general = namedSet(test, Map.of());
+        var own = namedSet(test, Map.of("applicationId", mine));
+        namedSet(test, Map.of("applicationId", another));
+        var archived = Map.of("name", skill, "testIds", List.of(test), "active", false);
+        put("/test-sets/" + namedSet(test, Map.of()), manager, archived).ok();
+
+        var all = "/test-sets?name=" + skill.toUpperCase(Locale.ROOT);
+        assertThat(ids(all)).hasSize(4);
+        assertThat(ids(all + "&assignable=true")).containsExactly(general);
+        assertThat(ids(all + "&assignable=true&forApplication=" + mine)).containsExactlyInAnyOrder(general, own);
+        assertThat(ids("/tests?search=" + skill)).containsExactlyInAnyOrder(test, retired);
+        assertThat(ids("/tests?active=true&search=" + skill)).containsExactly(test);
+    }
+
+    private UUID namedSet(UUID test, Map<String, ?> more) throws Exception {
+        var body = new LinkedHashMap<String, Object>(more);
+        body.put("name", skill);
+        body.put("testIds", List.of(test));
+        return post("/test-sets", manager, body).ok().id("/id");
+    }
+
+    private List<UUID> ids(String list) throws Exception {
+        var items = get(list, manager).ok().body().at("/items");
+        return items.valueStream()
+                .map(it -> UUID.fromString(it.at("/id").asString()))
+                .toList();
     }
 
     @Test

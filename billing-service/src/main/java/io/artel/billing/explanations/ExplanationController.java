@@ -122,11 +122,15 @@ class ExplanationController {
         this.clock = clock;
     }
 
+    /** Controllers look at orders, and see neither bets (US-290) nor what people are paid. */
     @GetMapping("/entries/{id}")
     @Allow({Role.MANAGER, Role.CONTROLLER})
     @Transactional(readOnly = true)
-    public EntryExplanation entry(@PathVariable long id) {
-        var entry = journal.find(id).orElseThrow(() -> new NotFound("entry", id));
+    public EntryExplanation entry(@PathVariable long id, Caller caller) {
+        var entry = journal.find(id)
+                .filter(it -> caller.is(Role.MANAGER)
+                        || it.orderId() != null && !it.kind().isBetting())
+                .orElseThrow(() -> new NotFound("entry", id));
         var charge = explanations.chargeOf(entry.orderId()).orElse(null);
         return new EntryExplanation(
                 EntryView.of(entry),

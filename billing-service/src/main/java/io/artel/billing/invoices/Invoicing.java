@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -102,9 +103,12 @@ class Invoicing implements RunJob {
     /** @return false when there is nothing to collect, or the week's invoice is there */
     private boolean issue(UUID clientId, LocalDate week) {
         if (invoices.exists(clientId, week)) return false;
-        charges.lock(owed(clientId, week).stream().map(Owed::orderId).toList());
-        // Only what is read after the locks is true.
-        var owed = owed(clientId, week);
+        var orders = owed(clientId, week).stream().map(Owed::orderId).collect(Collectors.toSet());
+        charges.lock(List.copyOf(orders));
+        // Only what is read after the locks is true, and only of the orders that are locked; others wait for the next.
+        var owed = owed(clientId, week).stream()
+                .filter(it -> orders.contains(it.orderId()))
+                .toList();
         if (owed.isEmpty()) return false;
         var id = Ids.next();
         var charged = owed.stream().map(it -> Money.ofMinor(it.minor())).reduce(Money.zero(), Money::plus);

@@ -1,5 +1,6 @@
 package io.artel.billing.ledger;
 
+import io.artel.billing.AskedTime;
 import io.artel.billing.Csv;
 import io.artel.kernel.InvalidInput;
 import io.artel.kernel.Money;
@@ -65,7 +66,7 @@ class BooksController {
     @GetMapping("/trial-balance")
     @Transactional(readOnly = true)
     public TrialBalance trialBalance(@RequestParam(required = false) @Nullable Instant at) {
-        var then = at == null ? clock.instant() : at;
+        var then = at == null ? clock.instant() : AskedTime.moment("at", at);
         var sums = balances.byKind(Money.RUB, then);
         var lines = Arrays.stream(AccountKind.values())
                 .map(kind -> line(kind, sums.getOrDefault(kind, Balances.Turnover.NONE)))
@@ -107,7 +108,7 @@ class BooksController {
     @GetMapping("/accounts/{code}/balance")
     Balance balance(@PathVariable @Size(max = 60) String code, @RequestParam(required = false) @Nullable Instant at) {
         var account = account("code", code);
-        var then = at == null ? clock.instant() : at;
+        var then = at == null ? clock.instant() : AskedTime.moment("at", at);
         return new Balance(account.toString(), balances.of(account, Money.RUB, then), then);
     }
 

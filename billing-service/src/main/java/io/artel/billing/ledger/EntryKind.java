@@ -14,5 +14,13 @@ public enum EntryKind {
     DEPOSIT,
     STAKE,
     POOL,
-    STAKE_VOID
+    STAKE_VOID;
+
+    /** Only managers see bets (US-290). */
+    public boolean isBetting() {
+        return switch (this) {
+            case DEPOSIT, STAKE, POOL, STAKE_VOID -> true;
+            case CHARGE, CREDIT, PAYMENT, REFUND, BONUS, PAYOUT, WAIVER -> false;
+        };
+    }
 }

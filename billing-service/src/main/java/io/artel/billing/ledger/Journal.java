@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -69,7 +70,8 @@ public class Journal {
             @Nullable String reference,
             @Nullable EntryKind kind,
             @Nullable Instant since,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            boolean withBets) {}
 
     enum Order {
         ID("e.id"),
@@ -197,6 +199,15 @@ public class Journal {
         if (search.reference() != null) {
             conditions.add("e.reference = :reference");
             parameters.put("reference", search.reference());
+        }
+        if (!search.withBets()) {
+            conditions.add("e.kind not in (:bets)");
+            parameters.put(
+                    "bets",
+                    Arrays.stream(EntryKind.values())
+                            .filter(EntryKind::isBetting)
+                            .map(EntryKind::name)
+                            .toList());
         }
         if (search.kind() != null) {
             conditions.add("e.kind = :kind");

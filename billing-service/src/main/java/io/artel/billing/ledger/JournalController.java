@@ -1,5 +1,6 @@
 package io.artel.billing.ledger;
 
+import io.artel.billing.AskedTime;
 import io.artel.billing.BillingSettings;
 import io.artel.billing.Csv;
 import io.artel.kernel.Caller;
@@ -18,7 +19,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,6 @@ class JournalController {
 
     private record SameReversal(long id, Reverse request) {}
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
     private static final String SORT = "(id|at)(,(asc|desc))?";
 
     private final Journal journal;
@@ -64,7 +62,7 @@ class JournalController {
     /**
      * The latest first, unless sorted otherwise.
      *
-     * @param orderId required of controllers, who look at one order's evidence (US-190)
+     * @param orderId required of controllers, who look at one order's evidence (US-190) and see no bets (US-290)
      * @param person a client, worker or manager whose account an entry touches
      * @param reference such as the number of an invoice, in full
      * @param from the first day on which entries count, in the company's time zone
@@ -87,7 +85,7 @@ class JournalController {
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
         oneOrderForControllers(caller, orderId);
-        var search = search(orderId, account, person, reference, kind, from, to);
+        var search = search(caller, orderId, account, person, reference, kind, from, to);
         var items = journal.page(search, order(sort), ascending(sort), size, (long) page * size).stream()
                 .map(EntryView::of)
                 .toList();
@@ -118,7 +116,7 @@ class JournalController {
             HttpServletResponse response)
             throws IOException {
         oneOrderForControllers(caller, orderId);
-        var search = search(orderId, account, person, reference, kind, from, to);
+        var search = search(caller, orderId, account, person, reference, kind, from, to);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal.csv\"");
@@ -179,6 +177,7 @@ class JournalController {
     }
 
     private Journal.Search search(
+            Caller caller,
             @Nullable UUID orderId,
             @Nullable String account,
             @Nullable UUID person,
@@ -192,15 +191,9 @@ class JournalController {
                 person,
                 reference,
                 kind,
-                from == null ? null : start("from", from),
-                to == null ? null : start("to", to.plusDays(1)));
-    }
-
-    private Instant start(String field, LocalDate day) {
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw new InvalidInput(field, "range", "between " + FIRST + " and " + LAST);
-        }
-        return day.atStartOfDay(settings.zone()).toInstant();
+                from == null ? null : AskedTime.start("from", from, settings.zone()),
+                to == null ? null : AskedTime.end("to", to, settings.zone()),
+                caller.is(Role.MANAGER));
     }
 
     private static Journal.Order order(String sort) {

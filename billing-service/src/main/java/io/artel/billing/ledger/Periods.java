@@ -59,8 +59,10 @@ class Periods {
     @Transactional
     public Closed close(YearMonth month, UUID manager, @Nullable String note) {
         var now = clock.instant();
+        if (!month.isBefore(YearMonth.from(now.atZone(settings.zone())))) {
+            throw new InvalidInput("month", "too_early", "it has not ended");
+        }
         var until = month.plusMonths(1).atDay(1).atStartOfDay(settings.zone()).toInstant();
-        if (until.isAfter(now)) throw new InvalidInput("month", "too_early", "it ends at " + until);
         // Entries under way end first; those that come later see the period closed.
         jdbc.sql("select pg_advisory_xact_lock(:space, 0)")
                 .param("space", LOCK_SPACE)

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -35,6 +36,8 @@ class BankFile {
 
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
     private static final Schema SCHEMA = schema();
+    /** XML 1.0 has no place for these, not even escaped. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\x{FFFE}\\x{FFFF}]");
 
     private final CompanySettings company;
 
@@ -134,8 +137,14 @@ class BankFile {
         tags.close().close();
     }
 
+    /** Whether XML can hold a text: without control characters, for one. */
+    static boolean canHold(String text) {
+        return !UNFIT.matcher(text).find();
+    }
+
     private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+        var fit = UNFIT.matcher(text).replaceAll(" ");
+        return fit.length() <= longest ? fit : fit.substring(0, longest);
     }
 
     private static Schema schema() {

@@ -71,7 +71,11 @@ class PayoutDetailsController {
     @Allow(Role.WORKER)
     AllDetails choose(@Valid @RequestBody ChooseDetails request, Caller caller) {
         RecentSignIn.require();
-        details.choose(caller.accountId(), request.holder().strip(), account(request));
+        var holder = request.holder().strip();
+        if (!BankFile.canHold(holder)) {
+            throw new InvalidInput("holder", "malformed", "as the bank writes it, in letters");
+        }
+        details.choose(caller.accountId(), holder, account(request));
         return all(caller.accountId());
     }
 

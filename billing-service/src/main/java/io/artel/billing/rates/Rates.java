@@ -1,5 +1,6 @@
 package io.artel.billing.rates;
 
+import io.artel.billing.AskedTime;
 import io.artel.kernel.InvalidInput;
 import io.artel.kernel.Money;
 import java.math.BigDecimal;
@@ -45,6 +46,7 @@ public class Rates {
     /** @throws InvalidInput when it would start in the past, or when another starts at the same moment */
     @Transactional
     public Rate set(BigDecimal sharePercent, Money fine, Instant startsAt, UUID manager) {
+        AskedTime.moment("startsAt", startsAt);
         if (!startsAt.isAfter(clock.instant())) {
             throw new InvalidInput("startsAt", "too_early", "what has been charged stays as it is");
         }

@@ -1,5 +1,6 @@
 package io.artel.billing.statements;
 
+import io.artel.billing.AskedTime;
 import io.artel.billing.BillingSettings;
 import io.artel.billing.disputes.DisputeSettings;
 import io.artel.billing.ledger.AccountCode;
@@ -9,7 +10,6 @@ import io.artel.billing.ledger.EntryKind;
 import io.artel.billing.ledger.Journal;
 import io.artel.billing.ledger.Side;
 import io.artel.kernel.Caller;
-import io.artel.kernel.InvalidInput;
 import io.artel.kernel.Money;
 import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
@@ -108,9 +108,6 @@ class StatementController {
             "select e.cause, e.posted_at, e.kind, e.order_id, e.reverses, e.reference, e.reason, p.account, p.side, p.minor ";
     private static final String NEWEST_FIRST = " order by p.posted_in desc, p.id desc limit :size offset :skipped";
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
-
     private final JdbcClient jdbc;
     private final Balances balances;
     private final BillingSettings settings;
@@ -152,8 +149,8 @@ class StatementController {
             long total = totals.stream().mapToLong(it -> it).sum();
             return new PageOf<>(withCharges(whole(accounts, totals, size, skipped)), page, size, total);
         }
-        var since = start("from", from == null ? FIRST : from);
-        var until = start("to", to == null ? LAST : to.plusDays(1));
+        var since = AskedTime.start("from", from == null ? AskedTime.FIRST : from, settings.zone());
+        var until = AskedTime.end("to", to == null ? AskedTime.LAST : to, settings.zone());
         long total = accounts.stream()
                 .mapToLong(it -> postings(it, until) - postings(it, since))
                 .sum();
@@ -230,13 +227,6 @@ class StatementController {
                 .param("skipped", skipped)
                 .query((row, n) -> line(row))
                 .list();
-    }
-
-    private Instant start(String field, LocalDate day) {
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw new InvalidInput(field, "range", "between " + FIRST + " and " + LAST);
-        }
-        return day.atStartOfDay(settings.zone()).toInstant();
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -258,6 +258,9 @@ class PayoutsTest extends BillingTest {
         clock.jumpTo(Instant.now().plus(Duration.ofHours(45)));
         assertThat(get(path, worker).text("/current/account")).isEqualTo("…1234");
 
+        // No bank's file could hold it, and everybody's file would wait for it.
+        assertThat(field(worker, Map.of("holder", "Iv\u0001an", "account", "40817810000000001234", "bic", BIC)))
+                .isEqualTo("holder");
         assertThat(field(worker, Map.of("holder", "P", "iban", "DE89370400440532013001")))
                 .isEqualTo("iban");
         assertThat(field(worker, Map.of("holder", "P", "account", "40817810000000001234")))

@@ -127,8 +127,9 @@ class SkillTestController {
     PageOf<TestView> list(
             @RequestParam(defaultValue = "") @Size(max = 40) String skill,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
+            @RequestParam(required = false) @Nullable Boolean active,
             @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
-        return PageOf.of(tests.search(skill, search.strip().toLowerCase(Locale.ROOT), page), TestView::of);
+        return PageOf.of(tests.search(skill, search.strip().toLowerCase(Locale.ROOT), active, page), TestView::of);
     }
 
     @GetMapping("/{id}")

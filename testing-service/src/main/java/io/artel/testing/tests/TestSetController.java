@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -80,11 +81,18 @@ class TestSetController {
                 () -> TestSetView.of(catalogue.addSet(set.name(), set.applicationId(), set.testIds())));
     }
 
+    /**
+     * @param assignable only sets in use that are general or made for the application
+     * @param forApplication the application a set is looked for; absent: only general ones are assignable
+     */
     @GetMapping
     PageOf<TestSetView> list(
             @RequestParam(defaultValue = "") @Size(max = 200) String name,
+            @RequestParam(defaultValue = "false") boolean assignable,
+            @RequestParam(required = false) @Nullable UUID forApplication,
             @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
-        return PageOf.of(sets.findByNameContainingIgnoreCase(name, page), TestSetView::of);
+        var found = sets.search(name.toLowerCase(Locale.ROOT), assignable, forApplication, page);
+        return PageOf.of(found, TestSetView::of);
     }
 
     @GetMapping("/{id}")

@@ -1,11 +1,11 @@
 import { Alert, Anchor, Group, Text } from '@mantine/core'
 import type { FieldValues } from 'react-hook-form'
-import type { Draft } from '@/ui'
-import { useHiringTexts } from './texts'
+import type { Draft } from './draft'
+import { useCommon } from './texts'
 
 /** Says that the form began with what was typed before. */
 export function Restored<T extends FieldValues>({ draft }: { draft: Draft<T> }) {
-  const t = useHiringTexts()
+  const t = useCommon()
   if (!draft.restored) return null
   return (
     <Alert color="blue" role="status">
