@@ -1,5 +1,12 @@
 import { Pagination } from '@mantine/core'
-import { useCommon } from './texts'
+import { defineTexts } from '@/i18n'
+
+// Not among the words that every page loads.
+const useTexts = defineTexts(
+  'pager',
+  { next: 'Следующая страница', previous: 'Предыдущая страница' },
+  { next: 'Next page', previous: 'Previous page' },
+)
 
 /** The pages of a list, from the first, which is 0; nothing when there is only one. */
 export function Pager({
@@ -13,7 +20,7 @@ export function Pager({
   total: number
   onPage: (page: number) => void
 }) {
-  const t = useCommon()
+  const t = useTexts()
   if (total <= size) return null
   return (
     <Pagination
@@ -23,7 +30,7 @@ export function Pager({
       onChange={(value) => onPage(value - 1)}
       getItemProps={(number) => ({ 'aria-label': String(number) })}
       getControlProps={(control) => ({
-        'aria-label': control === 'next' ? t('nextPage') : t('previousPage'),
+        'aria-label': control === 'next' ? t('next') : t('previous'),
       })}
     />
   )
