@@ -49,15 +49,26 @@ export class Person {
   }
 
   get(path: string): Promise<Json> {
-    return raw('GET', path, undefined, this.token)
+    return this.ask('GET', path)
   }
 
   post(path: string, body?: unknown): Promise<Json> {
-    return raw('POST', path, body, this.token)
+    return this.ask('POST', path, body)
   }
 
   put(path: string, body: unknown): Promise<Json> {
-    return raw('PUT', path, body, this.token)
+    return this.ask('PUT', path, body)
+  }
+
+  /** A token lives for a quarter of an hour, which a file's tests may take longer than. */
+  private async ask(method: string, path: string, body?: unknown): Promise<Json> {
+    try {
+      return await raw(method, path, body, this.token)
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 401) throw error
+      await this.again()
+      return raw(method, path, body, this.token)
+    }
   }
 
   /** Sends a photo as a form, as the camera of a worker does. */
