@@ -93,10 +93,13 @@ function browseThen(browser: Browser, email: string, path = '/', options = {}): 
 const DESK = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false }
 const desk = (browser: Browser, path: string) => browseThen(browser, 'manager@artel.local', path, DESK)
 
-/** A day of the business zone as it stands in a choice: «29 ноября 2026». */
-function inWords(day: Date, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('ru-RU', { timeZone: 'Europe/Moscow', ...parts })
-    .format(day)
+/** The day on which this run began, where the company is; as midnight in UTC. */
+const today = new Date(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(begun))
+
+/** So many days later, as it stands in a choice: «29 ноября 2026». */
+function inWords(days: number, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('ru-RU', { timeZone: 'UTC', ...parts })
+    .format(new Date(today.getTime() + days * DAY))
     .replace(/\s?г\.$/, '')
 }
 
@@ -124,13 +127,12 @@ const invoiceOf = async (): Promise<Json> => (await client.get('/api/billing/inv
 
 test('a manager runs the week, and the client gets an invoice that the card refuses', async ({ browser }) => {
   const books = await desk(browser, '/books/runs')
-  const sunday = new Date(begun)
-  sunday.setUTCDate(sunday.getUTCDate() + 7 - sunday.getUTCDay())
   await run(
     books,
     'Счета клиентам',
     'Неделя, которая кончилась в воскресенье',
-    inWords(sunday, { day: 'numeric', month: 'long', year: 'numeric' }),
+    // Of a Sunday's evening the next week's.
+    inWords(7 - today.getUTCDay(), { day: 'numeric', month: 'long', year: 'numeric' }),
   )
   await expect(books.getByText('выставлено счетов')).toBeVisible()
   await books.context().close()
@@ -160,7 +162,7 @@ test('a month is paid by the bank’s file; what the bank refuses is said and co
   browser,
 }) => {
   // What comes in on a month's last evening belongs to the next.
-  const month = inWords(new Date(begun.getTime() + DAY), { month: 'long', year: 'numeric' })
+  const month = inWords(1, { month: 'long', year: 'numeric' })
   const books = await desk(browser, '/books/runs')
   await run(books, 'Выплаты', 'Месяц', month)
   await books.getByRole('link', { name: 'Выплаты' }).last().click()

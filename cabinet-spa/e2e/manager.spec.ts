@@ -142,7 +142,7 @@ test('a manager moves the date, corrects the contact and calls the order off', a
   await accessible(page)
 
   await page.getByRole('tab', { name: 'Переписка' }).click()
-  await page.getByLabel('Сообщение клиенту и исполнителю').fill('Добрый день!')
+  await page.getByLabel('Сообщение').fill('Добрый день!')
   await page.getByRole('button', { name: 'Отправить' }).click()
   await expect(page.getByRole('list', { name: 'Переписка' }).getByText('Добрый день!')).toBeVisible()
   await page.getByLabel('Новая заметка').fill('Звонил клиент, просит перезвонить')
@@ -164,7 +164,7 @@ test('a manager moves the date, corrects the contact and calls the order off', a
   await expect(
     page.getByRole('list', { name: 'Проводки по заказу' }).getByText('Кредит-нота').first(),
   ).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Сколько пробыл' })).toContainText('Собираем комплект')
+  await expect(page.getByRole('region', { name: 'Время в состояниях' })).toContainText('Собираем комплект')
   await accessible(page)
   await page.context().close()
 })

@@ -25,7 +25,7 @@ export default function Palette({ account }: { account: Account }) {
   const orders = $api.useQuery(
     'get',
     '/api/orders/orders',
-    { params: { query: { search: asked, as: 'staff', size: 5 } as never } },
+    { params: { query: { search: asked, as: 'staff', size: 5 } } },
     { enabled: manager && asked.length >= LEAST },
   )
   // Loaded at the first press of the keys, which asked for it to be open.

@@ -1,9 +1,9 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { ListState } from './list'
 import { useCommon } from './texts'
+import { useTyped } from './typed'
 
 /** Types into the list's `search` filter; asks when the typing pauses. */
 export function SearchInput({
@@ -17,20 +17,10 @@ export function SearchInput({
 }) {
   const t = useCommon()
   const wanted = list.filters[name] ?? ''
-  const [text, setText] = useState(wanted)
-  // The address may change by itself ("back", another view); what was typed since one's own last question stays.
-  const [sent, setSent] = useState(wanted)
-  const [seen, setSeen] = useState(wanted)
-  if (wanted !== seen) {
-    setSeen(wanted)
-    if (wanted !== sent) {
-      setSent(wanted)
-      setText(wanted)
-    }
-  }
-  function send(value: string) {
-    setSent(value.trim())
-    list.set({ [name]: value.trim() })
+  const [text, type] = useTyped(wanted)
+  function send(typed: string) {
+    type(typed, typed.trim())
+    list.set({ [name]: typed.trim() })
   }
   const ask = useDebouncedCallback(send, 300)
   return (
@@ -45,7 +35,7 @@ export function SearchInput({
             size="sm"
             aria-label={t('clear')}
             onClick={() => {
-              setText('')
+              ask.cancel()
               send('')
             }}
           />
@@ -54,7 +44,7 @@ export function SearchInput({
       value={text}
       maxLength={100}
       onChange={(event) => {
-        setText(event.currentTarget.value)
+        type(event.currentTarget.value)
         ask(event.currentTarget.value)
       }}
       style={{ flex: '1 1 220px' }}

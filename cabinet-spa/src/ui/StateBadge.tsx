@@ -1,23 +1,25 @@
-import { Badge } from '@mantine/core'
+import { Badge, type MantineColor } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 /** A state in a word; its colour is never all that tells it. In a narrow column of a table the word stays whole. */
 export function StateBadge({
   color,
   state,
+  size = 'lg',
   children,
 }: {
-  color: string
+  color?: MantineColor
   state?: string
+  size?: 'md' | 'lg'
   children: ReactNode
 }) {
   return (
     <Badge
       variant="light"
-      size="lg"
+      size={size}
       tt="none"
       fw={600}
-      color={color}
+      {...(color === undefined ? {} : { color })}
       data-state={state}
       styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
     >

@@ -466,13 +466,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        Pageable: {
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            sort?: string[];
-        };
         ParkedMessageView: {
             /** Format: uuid */
             id: string;
@@ -581,11 +574,16 @@ export type $defs = Record<string, never>;
 export interface operations {
     find_1: {
         parameters: {
-            query: {
+            query?: {
                 search?: string;
                 role?: "CLIENT" | "WORKER" | "MANAGER" | "BUYER" | "CONTROLLER" | "ADMINISTRATOR";
                 blocked?: boolean;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -702,13 +700,18 @@ export interface operations {
     };
     find: {
         parameters: {
-            query: {
+            query?: {
                 accountId?: string;
                 actorId?: string;
                 action?: string;
                 from?: string;
                 until?: string;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -749,9 +752,14 @@ export interface operations {
     };
     clients: {
         parameters: {
-            query: {
+            query?: {
                 search?: string;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;

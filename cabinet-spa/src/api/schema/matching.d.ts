@@ -503,6 +503,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             inPool: boolean;
+            /** Format: int32 */
+            openJobs: number;
             /** Format: date-time */
             qualifiedAt?: string | null;
             results: components["schemas"]["ResultsView"];

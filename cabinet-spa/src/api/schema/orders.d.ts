@@ -792,13 +792,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        Pageable: {
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            sort?: string[];
-        };
         ParkedMessageView: {
             /** Format: uuid */
             id: string;
@@ -984,7 +977,7 @@ export type $defs = Record<string, never>;
 export interface operations {
     list_1: {
         parameters: {
-            query: {
+            query?: {
                 ids?: string[];
                 state?: ("MATCHING" | "EQUIPPING" | "AUTHORISING" | "PAYMENT_NEEDED" | "SCHEDULED" | "IN_PROGRESS" | "SETTLING" | "REPORTING" | "CLOSED")[];
                 outcome?: "COMPLETED" | "FAILED" | "CANCELLED";
@@ -996,7 +989,12 @@ export interface operations {
                 search?: string;
                 active?: boolean;
                 as?: string;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1329,8 +1327,13 @@ export interface operations {
     };
     disputes: {
         parameters: {
-            query: {
-                page: components["schemas"]["Pageable"];
+            query?: {
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path: {
@@ -1401,8 +1404,13 @@ export interface operations {
     };
     messages: {
         parameters: {
-            query: {
-                page: components["schemas"]["Pageable"];
+            query?: {
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path: {
@@ -1453,8 +1461,13 @@ export interface operations {
     };
     notes: {
         parameters: {
-            query: {
-                page: components["schemas"]["Pageable"];
+            query?: {
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path: {
@@ -1704,9 +1717,14 @@ export interface operations {
     };
     list: {
         parameters: {
-            query: {
+            query?: {
                 all?: boolean;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;

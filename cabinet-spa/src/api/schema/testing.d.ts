@@ -833,13 +833,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        Pageable: {
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            sort?: string[];
-        };
         ParkedMessageView: {
             /** Format: uuid */
             id: string;
@@ -1050,10 +1043,15 @@ export interface operations {
     };
     list_3: {
         parameters: {
-            query: {
+            query?: {
                 state?: "UNCONFIRMED" | "RECEIVED" | "CLAIMED" | "INVITED" | "TESTING" | "QUALIFIED" | "REJECTED";
                 search?: string;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1242,8 +1240,13 @@ export interface operations {
     };
     list_5: {
         parameters: {
-            query: {
-                page: components["schemas"]["Pageable"];
+            query?: {
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1497,11 +1500,16 @@ export interface operations {
     };
     list_2: {
         parameters: {
-            query: {
+            query?: {
                 skill?: string;
                 kind?: "SINGLE" | "MULTIPLE" | "NUMBER" | "SHORT_TEXT" | "FREE_TEXT";
                 search?: string;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1596,12 +1604,17 @@ export interface operations {
     };
     results: {
         parameters: {
-            query: {
+            query?: {
                 state?: "READY" | "RUNNING" | "GRADING" | "GRADED";
                 testId?: string;
                 applicationId?: string;
                 skill?: string;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1622,10 +1635,15 @@ export interface operations {
     };
     questions: {
         parameters: {
-            query: {
+            query?: {
                 skill?: string;
                 ids?: string[];
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1646,8 +1664,13 @@ export interface operations {
     };
     tests: {
         parameters: {
-            query: {
-                page: components["schemas"]["Pageable"];
+            query?: {
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1668,11 +1691,16 @@ export interface operations {
     };
     list_1: {
         parameters: {
-            query: {
+            query?: {
                 name?: string;
                 assignable?: boolean;
                 forApplication?: string;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1767,11 +1795,16 @@ export interface operations {
     };
     list: {
         parameters: {
-            query: {
+            query?: {
                 skill?: string;
                 search?: string;
                 active?: boolean;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1866,8 +1899,13 @@ export interface operations {
     };
     open: {
         parameters: {
-            query: {
-                page: components["schemas"]["Pageable"];
+            query?: {
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1914,10 +1952,15 @@ export interface operations {
     };
     all: {
         parameters: {
-            query: {
+            query?: {
                 search?: string;
                 open?: boolean;
-                page: components["schemas"]["Pageable"];
+                /** @description Zero-based page index (0..N) */
+                page?: number;
+                /** @description The size of the page to be returned */
+                size?: number;
+                /** @description Sorting criteria in the format: property,(asc|desc). Default sort order is ascending. Multiple sort criteria are supported. */
+                sort?: string[];
             };
             header?: never;
             path?: never;

@@ -1,6 +1,5 @@
 import {
   Alert,
-  Badge,
   Box,
   Button,
   Checkbox,
@@ -28,6 +27,7 @@ import {
   useList,
   useProblemText,
   type Column,
+  StateBadge,
 } from '@/ui'
 import { asked, Filter } from './pieces'
 import { useAdminTexts } from './texts'
@@ -300,15 +300,9 @@ function State({ row }: { row: Parked }) {
   const t = useAdminTexts()
   const waits = row.resentAt == null
   return (
-    <Badge
-      variant="light"
-      tt="none"
-      fw={600}
-      color={waits ? 'orange' : 'forest'}
-      styles={{ root: { color: 'var(--mantine-color-text)' } }}
-    >
+    <StateBadge color={waits ? 'orange' : 'forest'} size="md">
       {waits ? t('waits') : t('resent', { at: format.moment(row.resentAt ?? '') })}
-    </Badge>
+    </StateBadge>
   )
 }
 

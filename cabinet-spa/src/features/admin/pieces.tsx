@@ -1,11 +1,11 @@
-import { Badge, Group, Select, Text, type MantineColor } from '@mantine/core'
+import { Group, Select, Text, type MantineColor } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import i18next from 'i18next'
 import { $api } from '@/api/client'
 import type { Accounts } from '@/api/types'
 import type { Role } from '@/auth/session'
-import { useCommon, type ListState } from '@/ui'
+import { useCommon, type ListState, StateBadge } from '@/ui'
 import { useAdminTexts } from './texts'
 
 export type AccountView = Accounts['AccountView']
@@ -21,7 +21,7 @@ const COLOURS: Record<Role, MantineColor> = {
   ADMINISTRATOR: 'orange',
 }
 
-/** The services take page, size and sort beside the filters; their documents describe them as one object. */
+/** What stands in the address is text, whatever it is of; the service checks it. */
 export const asked = (query: Record<string, unknown>) => ({ query: query as never })
 
 export function Roles({ roles }: { roles: readonly Role[] }) {
@@ -29,16 +29,9 @@ export function Roles({ roles }: { roles: readonly Role[] }) {
   return (
     <Group gap={4} justify="inherit">
       {ROLES.filter((role) => roles.includes(role)).map((role) => (
-        <Badge
-          key={role}
-          variant="light"
-          tt="none"
-          fw={550}
-          color={COLOURS[role]}
-          styles={{ root: { color: 'var(--mantine-color-text)' } }}
-        >
+        <StateBadge key={role} color={COLOURS[role]} size="md">
           {t(`role.${role}`)}
-        </Badge>
+        </StateBadge>
       ))}
     </Group>
   )
@@ -48,15 +41,9 @@ export function AccountState({ account }: { account: AccountView }) {
   const t = useAdminTexts()
   const blocked = account.blockedAt != null
   return (
-    <Badge
-      variant="light"
-      tt="none"
-      fw={600}
-      color={blocked ? 'red' : 'forest'}
-      styles={{ root: { color: 'var(--mantine-color-text)' } }}
-    >
+    <StateBadge color={blocked ? 'red' : 'forest'} size="md">
       {blocked ? t('blocked') : t('active')}
-    </Badge>
+    </StateBadge>
   )
 }
 

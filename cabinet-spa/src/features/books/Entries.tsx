@@ -1,8 +1,8 @@
-import { Anchor, Badge, Box, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Box, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Billing } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { format } from '@/ui'
+import { format, StateBadge } from '@/ui'
 import { entryName, kindName, useBookWords } from './words'
 
 /** `client:0197…` in words: the kind of account, and whose it is. */
@@ -18,18 +18,7 @@ export function useAccountName(codes: readonly string[]) {
 }
 
 export function EntryKind({ kind }: { kind: string }) {
-  return (
-    <Badge
-      variant="light"
-      color="gray"
-      tt="none"
-      size="lg"
-      fw={600}
-      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
-    >
-      {entryName(kind)}
-    </Badge>
-  )
+  return <StateBadge color="gray">{entryName(kind)}</StateBadge>
 }
 
 function EntryLink({ id }: { id: number }) {

@@ -169,7 +169,7 @@ function Whence({ entry }: { entry: Entry }) {
 /** A controller looks at orders through their cases. */
 function CaseOf({ orderId, children }: { orderId: string; children: string }) {
   const query = $api.useQuery('get', '/api/analyst/cases', {
-    params: { query: { orderId, size: 1 } as never },
+    params: { query: { orderId, size: 1 } },
   })
   const found = query.data?.items[0]
   if (found === undefined) return <>{children}</>

@@ -102,8 +102,7 @@ export default function InvoicesPage() {
         rowLink={(row) => `/books/invoices/${row.id}`}
         csv={{
           name: 'invoices',
-          load: (page) =>
-            api.GET('/api/billing/invoices', { params: { query: { ...list.asked, ...page } as never } }),
+          load: (page) => api.GET('/api/billing/invoices', { params: { query: { ...list.asked, ...page } } }),
           names: (rows) => namesOf(rows.map(({ clientId }) => clientId)),
         }}
         empty={narrowed ? undefined : <Empty title={t('noInvoices')} text={t('noInvoicesText')} />}

@@ -126,8 +126,7 @@ export default function PayoutsPage() {
         rowLink={(row) => `/books/payouts/${row.id}`}
         csv={{
           name: 'payouts',
-          load: (page) =>
-            api.GET('/api/billing/payouts', { params: { query: { ...list.asked, ...page } as never } }),
+          load: (page) => api.GET('/api/billing/payouts', { params: { query: { ...list.asked, ...page } } }),
           names: (rows) => namesOf(rows.map(({ workerId }) => workerId)),
         }}
         empty={narrowed ? undefined : <Empty title={t('noPayouts')} text={t('noPayoutsText')} />}

@@ -43,7 +43,7 @@ export function PersonSelect({
   const query = $api.useQuery(
     'get',
     '/api/accounts/clients',
-    { params: { query: { search: asked, size: 8 } as never } },
+    { params: { query: { search: asked, size: 8 } } },
     { enabled: wanted, placeholderData: keepPreviousData },
   )
   const found = (wanted ? (query.data?.items ?? []) : []).map((one) => ({

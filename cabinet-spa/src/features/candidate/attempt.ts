@@ -48,7 +48,7 @@ export function isDecided(attempts: Attempt[], applicationId: string): boolean {
 /** The newest hundred of one's attempts: as good as all. */
 export function useMyAttempts(): Attempt[] {
   const { data } = $api.useQuery('get', '/api/testing/attempts', {
-    params: { query: { size: 100 } as never },
+    params: { query: { size: 100 } },
   })
   return data?.items ?? []
 }

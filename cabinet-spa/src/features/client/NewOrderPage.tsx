@@ -35,9 +35,7 @@ const NOTEWORTHY_LEAD = 600
 
 /** All that is offered; a company has dozens. */
 async function offered(): Promise<Type[]> {
-  const { items } = await allPages((page) =>
-    api.GET('/api/orders/types', { params: { query: page as never } }),
-  )
+  const { items } = await allPages((page) => api.GET('/api/orders/types', { params: { query: page } }))
   return items
 }
 
@@ -46,7 +44,7 @@ async function known(): Promise<Draft> {
   const [profile, last] = await Promise.all([
     api.GET('/api/accounts/profile'),
     api.GET('/api/orders/orders', {
-      params: { query: { as: 'client', size: 1 } as never },
+      params: { query: { as: 'client', size: 1 } },
     }),
   ])
   const before = last.data?.items[0]

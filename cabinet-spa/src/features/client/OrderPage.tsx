@@ -16,14 +16,13 @@ import { $api, api } from '@/api/client'
 import { asProblem } from '@/api/problems'
 import type { Orders } from '@/api/types'
 import { useAccount } from '@/auth/useSession'
-import { OrderBadge, OrderTimeline, PriceLines, placeLine, useOrderTexts } from '@/features/order'
+import { OrderBadge, OrderTimeline, PriceLines, placeLine, Thread, useOrderTexts } from '@/features/order'
 import { languages } from '@/i18n'
 import { Empty, Facts, format, Page, ProtectedPhoto, QueryState, Section, Skeletons } from '@/ui'
 import { shownPhone } from '@/ui/phone'
 import { CancelDialog, CorrectDialog, DateDialog, DisputeDialog, ORDER, useFresh } from './dialogs'
 import css from './client.module.css'
 import { plainWords } from './hero'
-import { Messages } from './Messages'
 import { useClientProblem } from './problems'
 import { RatingSection } from './RatingForm'
 import { useClientTexts } from './texts'
@@ -153,7 +152,7 @@ function Shown({ order, back }: { order: Order; back: { to: string; label: strin
         </Stack>
         <Stack gap="md">
           <Photos order={order} />
-          <Messages orderId={order.id} open={may.has('MESSAGE')} />
+          <Thread orderId={order.id} open={may.has('MESSAGE')} />
           <Section title={words('timeline.title')}>
             <OrderTimeline events={order.timeline} />
           </Section>
@@ -352,7 +351,7 @@ function Disputes({ order, may }: { order: Order; may: Set<string> }) {
   const disputes = $api.useQuery(
     'get',
     '/api/orders/orders/{orderId}/disputes',
-    { params: { path: { orderId: order.id }, query: { page: {} } } },
+    { params: { path: { orderId: order.id } } },
     { enabled: may.has('DISPUTE') || order.ended != null },
   )
   const items = disputes.data?.items ?? []

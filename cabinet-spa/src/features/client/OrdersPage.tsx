@@ -36,14 +36,14 @@ type Line = Orders['LineResponse']
 export default function OrdersPage() {
   const t = useClientTexts()
   const active = $api.useQuery('get', '/api/orders/orders', {
-    params: { query: { as: 'client', active: true, page: {}, ...{ size: 50, sort: 'startsAt,asc' } } },
+    params: { query: { as: 'client', active: true, size: 50, sort: ['startsAt,asc'] } },
   })
   const discount = $api.useQuery('get', '/api/matching/discount')
   const list = useList()
   const past = $api.useQuery(
     'get',
     '/api/orders/orders',
-    { params: { query: { as: 'client', active: false, ...list.asked } as never } },
+    { params: { query: { as: 'client', active: false, ...list.asked } } },
     { placeholderData: (before) => before },
   )
   const asked = list.filters['search'] !== undefined || list.filters['outcome'] !== undefined

@@ -204,15 +204,6 @@ export const useClientTexts = defineTexts(
     'rating.done': 'Спасибо за оценку!',
     'rating.needed': 'Поставьте от одной до пяти звёзд',
 
-    'messages.title': 'Переписка',
-    'messages.none': 'Здесь можно написать исполнителю и менеджеру.',
-    'messages.label': 'Сообщение',
-    'messages.placeholder': 'Написать…',
-    'messages.send': 'Отправить',
-    'messages.you': 'Вы',
-    'messages.earlier': 'Показать более ранние',
-    'messages.over': 'Писать больше нельзя: прошло семь дней.',
-
     'debts.title': 'Новые заказы пока не принимаем',
     'debts.text':
       'Счёт остался неоплаченным после последнего напоминания. Оплатите его, и заказывать снова можно будет сразу. Уже сделанные заказы выполняются.',
@@ -451,15 +442,6 @@ export const useClientTexts = defineTexts(
     'rating.do': 'Rate',
     'rating.done': 'Thank you for the rating!',
     'rating.needed': 'Give one to five stars',
-
-    'messages.title': 'Messages',
-    'messages.none': 'Here you can write to the worker and the manager.',
-    'messages.label': 'Message',
-    'messages.placeholder': 'Write…',
-    'messages.send': 'Send',
-    'messages.you': 'You',
-    'messages.earlier': 'Show earlier ones',
-    'messages.over': 'Seven days have passed; this thread is closed.',
 
     'debts.title': 'We take no new orders just now',
     'debts.text':

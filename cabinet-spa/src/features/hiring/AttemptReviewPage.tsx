@@ -1,4 +1,4 @@
-import { Anchor, Badge, Box, Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core'
+import { Anchor, Box, Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -18,6 +18,7 @@ import {
   Section,
   useDraftForm,
   useShowProblem,
+  StateBadge,
 } from '@/ui'
 import { refreshApplications } from './ApplicationsPage'
 import type { Reviewed } from './data'
@@ -175,18 +176,11 @@ function Answered({
     <Section
       title={t('questionN', { n })}
       aside={
-        <Badge
-          variant="light"
-          size="lg"
-          tt="none"
-          fw={600}
-          color={earned == null ? 'orange' : full ? 'forest' : earned === 0 ? 'red' : 'yellow'}
-          styles={{ root: { color: 'var(--mantine-color-text)' } }}
-        >
+        <StateBadge color={earned == null ? 'orange' : full ? 'forest' : earned === 0 ? 'red' : 'yellow'}>
           {earned == null
             ? t('waitsGrade', { points })
             : t('earned', { earned: format.number(earned), points })}
-        </Badge>
+        </StateBadge>
       }
     >
       <Text fw={550} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>

@@ -26,7 +26,7 @@ export const APPLICATION_STATES: Application['state'][] = [
 ]
 export const ATTEMPT_STATES: Attempt['state'][] = ['GRADING', 'GRADED', 'RUNNING', 'READY']
 
-/** The services take page, size and sort beside the filters; their documents describe them as one object. */
+/** What stands in the address is text, whatever it is of; the service checks it. */
 export const asked = (query: Record<string, unknown>) => ({ query: query as never })
 
 const LONG = 5 * 60_000

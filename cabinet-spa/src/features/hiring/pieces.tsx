@@ -1,8 +1,8 @@
-import { Autocomplete, Badge, MultiSelect, Select, type MantineColor } from '@mantine/core'
+import { Autocomplete, MultiSelect, Select, type MantineColor } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { $api } from '@/api/client'
-import { format, useCommon, type ListState } from '@/ui'
+import { format, useCommon, type ListState, StateBadge } from '@/ui'
 import {
   asked,
   useSetsById,
@@ -32,15 +32,9 @@ const ATTEMPT_COLOURS: Record<Attempt['state'], MantineColor> = {
 
 export function Chip({ text, color }: { text: string; color: MantineColor }) {
   return (
-    <Badge
-      variant="light"
-      tt="none"
-      fw={600}
-      color={color}
-      styles={{ root: { color: 'var(--mantine-color-text)' }, label: { overflow: 'visible' } }}
-    >
+    <StateBadge color={color} size="md">
       {text}
-    </Badge>
+    </StateBadge>
   )
 }
 

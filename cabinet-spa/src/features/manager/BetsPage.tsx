@@ -68,7 +68,7 @@ function useOrderNames(ids: string[]) {
   const { data } = $api.useQuery(
     'get',
     '/api/orders/orders',
-    { params: { query: { ids: wanted, size: 100 } as never } },
+    { params: { query: { ids: wanted, size: 100 } } },
     { enabled: wanted.length > 0, staleTime: 5 * 60_000, placeholderData: keepPreviousData },
   )
   return (id: string): string => {
@@ -105,7 +105,7 @@ function useOpenOrders() {
   const query = $api.useQuery(
     'get',
     '/api/betting/orders',
-    { params: { query: { ...list.asked, open: true } as never } },
+    { params: { query: { ...list.asked, open: true } } },
     { placeholderData: keepPreviousData },
   )
   return { list, query }

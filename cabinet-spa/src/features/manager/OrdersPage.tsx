@@ -199,8 +199,7 @@ export default function OrdersPage() {
         rowLink={(row) => `/manage/orders/${row.id}`}
         csv={{
           name: 'orders',
-          load: (page) =>
-            api.GET('/api/orders/orders', { params: { query: { ...asked, ...page } as never } }),
+          load: (page) => api.GET('/api/orders/orders', { params: { query: { ...asked, ...page } } }),
         }}
         bulk={{
           name: (row) =>

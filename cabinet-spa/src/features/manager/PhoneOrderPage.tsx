@@ -95,7 +95,7 @@ export default function PhoneOrderPage() {
   })
   const { errors, isSubmitting } = form.formState
   const [clientId, clientName, typeId] = form.watch(['clientId', 'clientName', 'typeId'])
-  const types = $api.useQuery('get', '/api/orders/types', { params: { query: { size: 100 } as never } })
+  const types = $api.useQuery('get', '/api/orders/types', { params: { query: { size: 100 } } })
   const type = types.data?.items.find(({ id }) => id === typeId)
 
   async function place({
@@ -331,7 +331,7 @@ function FindClient({
   const query = $api.useQuery(
     'get',
     '/api/accounts/clients',
-    { params: { query: { search: asked, size: 8 } as never } },
+    { params: { query: { search: asked, size: 8 } } },
     { enabled: enough },
   )
   return (

@@ -1,6 +1,5 @@
 import {
   ActionIcon,
-  Badge,
   Box,
   Button,
   Group,
@@ -20,7 +19,7 @@ import { useIdempotencyKey } from '@/api/keys'
 import { asProblem } from '@/api/problems'
 import type { Matching } from '@/api/types'
 import { usePeople } from '@/features/people'
-import { format, Page, Pager, QueryState, Section, Together, useList, useShowProblem } from '@/ui'
+import { format, Page, Pager, QueryState, Section, Together, useList, useShowProblem, StateBadge } from '@/ui'
 import { useCompanyTexts } from './companyTexts'
 import { Newer } from './Newer'
 import { stepName } from './order/WhyWorker'
@@ -371,14 +370,7 @@ function Versions({
               </Text>
             </Box>
             {version.version === active.version ? (
-              <Badge
-                variant="light"
-                size="lg"
-                tt="none"
-                styles={{ root: { color: 'var(--mantine-color-text)' } }}
-              >
-                {t('active', { version: version.version })}
-              </Badge>
+              <StateBadge>{t('active', { version: version.version })}</StateBadge>
             ) : (
               <Button variant="default" size="xs" onClick={() => onUse(version)}>
                 {t('useVersion')}

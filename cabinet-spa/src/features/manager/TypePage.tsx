@@ -181,7 +181,7 @@ function Archive({ type }: { type: Type }) {
 
 /** Skills that tests measure and workers have: what is typed otherwise would be a skill that nobody has. */
 function useKnownSkills(): string[] {
-  const tests = $api.useQuery('get', '/api/testing/tests', { params: { query: { size: 100 } as never } })
+  const tests = $api.useQuery('get', '/api/testing/tests', { params: { query: { size: 100 } } })
   const workers = $api.useQuery('get', '/api/matching/workers', { params: { query: { size: 100 } } })
   return [
     ...new Set([

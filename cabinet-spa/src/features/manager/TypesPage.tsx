@@ -1,9 +1,19 @@
-import { Badge, Button, Group, Select, Text } from '@mantine/core'
+import { Button, Group, Select, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Orders } from '@/api/types'
 import { inLanguage, useOrderTypes } from '@/features/order'
-import { DataTable, Empty, format, Page, SearchInput, useCommon, useList, type Column } from '@/ui'
+import {
+  DataTable,
+  Empty,
+  format,
+  Page,
+  SearchInput,
+  useCommon,
+  useList,
+  type Column,
+  StateBadge,
+} from '@/ui'
 import { useCompanyTexts } from './companyTexts'
 
 type Type = Orders['TypeResponse']
@@ -19,18 +29,7 @@ const COLOURS: Record<Offer, string> = { yes: 'forest', noKit: 'orange', archive
 export function OfferBadge({ type }: { type: Type }) {
   const t = useCompanyTexts()
   const offer = offerOf(type)
-  return (
-    <Badge
-      variant="light"
-      size="lg"
-      tt="none"
-      fw={600}
-      color={COLOURS[offer]}
-      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
-    >
-      {t(`offer.${offer}`)}
-    </Badge>
-  )
+  return <StateBadge color={COLOURS[offer]}>{t(`offer.${offer}`)}</StateBadge>
 }
 
 export default function TypesPage() {

@@ -1,7 +1,6 @@
 import {
   Anchor,
   Autocomplete,
-  Badge,
   Box,
   Button,
   Drawer,
@@ -14,43 +13,28 @@ import {
 } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconStarFilled } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { $api, api } from '@/api/client'
-import { allPages } from '@/api/pages'
 import type { Matching } from '@/api/types'
 import { inLanguage, OrderBadge } from '@/features/order'
 import { namesOf, usePeople } from '@/features/people'
-import { DataTable, Empty, Facts, format, Page, QueryState, useCommon, useList, type Column } from '@/ui'
+import {
+  DataTable,
+  Empty,
+  Facts,
+  format,
+  Page,
+  QueryState,
+  useCommon,
+  useList,
+  type Column,
+  StateBadge,
+} from '@/ui'
 import { useCompanyTexts } from './companyTexts'
 
 type Worker = Matching['WorkerView']
-
-const MOST = 2_000
-
-/** How many open orders each worker has. */
-function useLoad() {
-  return useQuery({
-    queryKey: ['get', '/api/orders/orders', 'load'],
-    queryFn: async () => {
-      const { items, total } = await allPages(
-        (page) =>
-          api.GET('/api/orders/orders', {
-            params: { query: { active: true, as: 'staff', ...page } as never },
-          }),
-        MOST,
-      )
-      // Half a truth would be none.
-      if (items.length < total) return null
-      const load: Record<string, number> = {}
-      for (const { workerId } of items) {
-        if (workerId != null) load[workerId] = (load[workerId] ?? 0) + 1
-      }
-      return load
-    },
-  })
-}
 
 function Rated({ rating }: { rating: number | null | undefined }) {
   if (rating == null) return <>—</>
@@ -78,7 +62,6 @@ export default function WorkersPage() {
     { params: { query: asked as never } },
     { placeholderData: keepPreviousData },
   )
-  const load = useLoad()
   const nameOf = usePeople(query.data?.items.map(({ id }) => id) ?? [])
   const known = [
     ...new Set(query.data?.items.flatMap(({ skills }) => skills.map(({ skill }) => skill)) ?? []),
@@ -121,7 +104,7 @@ export default function WorkersPage() {
       id: 'load',
       header: t('load'),
       align: 'right',
-      cell: (row) => (load.data === undefined ? '…' : load.data === null ? '—' : (load.data[row.id] ?? 0)),
+      cell: (row) => row.openJobs,
     },
     {
       id: 'completed',
@@ -200,8 +183,7 @@ export default function WorkersPage() {
         rowKey={(row) => row.id}
         csv={{
           name: 'workers',
-          load: (page) =>
-            api.GET('/api/matching/workers', { params: { query: { ...asked, ...page } as never } }),
+          load: (page) => api.GET('/api/matching/workers', { params: { query: { ...asked, ...page } } }),
           names: (rows) => namesOf(rows.map(({ id }) => id)),
         }}
         {...(list.filters['skill'] === undefined
@@ -229,18 +211,7 @@ function PoolBadge({ worker }: { worker: Worker }) {
     : worker.inPool
       ? [t('pool.in'), 'forest']
       : [t('pool.out'), 'gray']
-  return (
-    <Badge
-      variant="light"
-      size="lg"
-      tt="none"
-      fw={600}
-      color={colour}
-      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
-    >
-      {text}
-    </Badge>
-  )
+  return <StateBadge color={colour}>{text}</StateBadge>
 }
 
 function Details({ id }: { id: string }) {
@@ -307,7 +278,7 @@ function TheirOrders({ id }: { id: string }) {
   const t = useCompanyTexts()
   const query = $api.useQuery('get', '/api/orders/orders', {
     params: {
-      query: { workerId: id, active: true, as: 'staff', size: 10, sort: 'startsAt,asc' } as never,
+      query: { workerId: id, active: true, as: 'staff', size: 10, sort: ['startsAt,asc'] },
     },
   })
   return (

@@ -1,10 +1,12 @@
-import { Badge, Divider, Group, Stack, Text } from '@mantine/core'
+import { Divider, Group, Stack, Text } from '@mantine/core'
 import type { Money, Orders } from '@/api/types'
 import { languages } from '@/i18n'
-import { format } from '@/ui'
+import { format, StateBadge } from '@/ui'
 import { useOrderTexts } from './texts'
 
 export { OrderTimeline } from './OrderTimeline'
+export { Notes, Thread } from './Remarks'
+export { Stays } from './Stays'
 export { useOrderTexts } from './texts'
 export { useOrderTypes, useTypeName } from './types'
 
@@ -29,18 +31,9 @@ export function OrderBadge({ state, outcome }: { state: State; outcome?: Outcome
   const t = useOrderTexts()
   const over = outcome !== undefined && outcome !== null
   return (
-    <Badge
-      variant="light"
-      size="lg"
-      tt="none"
-      fw={600}
-      color={over ? OUTCOME_COLOURS[outcome] : COLOURS[state]}
-      data-state={state}
-      // In a narrow column of a table the word stays whole.
-      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
-    >
+    <StateBadge color={over ? OUTCOME_COLOURS[outcome] : COLOURS[state]} state={state}>
       {over ? t(`outcome.${outcome}`) : t(`state.${state}`)}
-    </Badge>
+    </StateBadge>
   )
 }
 

@@ -9,11 +9,8 @@ export function useOrderTypes() {
   return useQuery({
     queryKey: ['get', '/api/orders/types', 'every'],
     queryFn: async () =>
-      (
-        await allPages((page) =>
-          api.GET('/api/orders/types', { params: { query: { all: true, ...page } as never } }),
-        )
-      ).items,
+      (await allPages((page) => api.GET('/api/orders/types', { params: { query: { all: true, ...page } } })))
+        .items,
     staleTime: 60_000,
   })
 }

@@ -228,7 +228,7 @@ function CaseTable({ list, tab }: { list: ListState; tab: Tab }) {
       rowLink={(row) => `/quality/cases/${row.id}`}
       csv={{
         name: 'cases',
-        load: (page) => api.GET('/api/analyst/cases', { params: { query: { ...asked, ...page } as never } }),
+        load: (page) => api.GET('/api/analyst/cases', { params: { query: { ...asked, ...page } } }),
         names: (all) => namesOf(all.flatMap((row) => [row.workerId, row.claimedBy])),
       }}
       bulk={{

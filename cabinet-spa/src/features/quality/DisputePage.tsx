@@ -84,7 +84,7 @@ function Figure({ dispute }: { dispute: Dispute }) {
 function CaseLink({ orderId }: { orderId: string }) {
   const t = useDisputeTexts()
   const query = $api.useQuery('get', '/api/analyst/cases', {
-    params: { query: { orderId, size: 1 } as never },
+    params: { query: { orderId, size: 1 } },
   })
   const found = query.data?.items[0]
   if (query.data === undefined) return <>{format.orderNumber(orderId)}</>

@@ -1,9 +1,19 @@
-import { Badge, Select, Stack, Tabs } from '@mantine/core'
+import { Select, Stack, Tabs } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { $api, api } from '@/api/client'
 import type { Billing } from '@/api/types'
 import { namesOf, usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, useCommon, useList, type Column, type ListState } from '@/ui'
+import {
+  DataTable,
+  Empty,
+  format,
+  Page,
+  useCommon,
+  useList,
+  type Column,
+  type ListState,
+  StateBadge,
+} from '@/ui'
 import { useDisputeTexts } from './disputeTexts'
 
 export type Dispute = Billing['DisputeView']
@@ -20,17 +30,9 @@ type Tab = (typeof TABS)[number]
 export function DisputeMark({ state }: { state: Dispute['state'] }) {
   const t = useDisputeTexts()
   return (
-    <Badge
-      variant="light"
-      size="lg"
-      tt="none"
-      fw={600}
-      color={COLOURS[state]}
-      data-state={state}
-      styles={{ root: { color: 'var(--mantine-color-text)', minWidth: 'max-content' } }}
-    >
+    <StateBadge color={COLOURS[state]} state={state}>
       {t(`state.${state}`)}
-    </Badge>
+    </StateBadge>
   )
 }
 

@@ -1,10 +1,18 @@
-import { Anchor, Box, Collapse, Group, Progress, Stack, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Anchor, Box, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { $api } from '@/api/client'
 import type { Matching, Orders, Store } from '@/api/types'
-import { inLanguage, OrderBadge, OrderTimeline, placeLine, PriceLines } from '@/features/order'
+import {
+  inLanguage,
+  Notes,
+  OrderBadge,
+  OrderTimeline,
+  placeLine,
+  PriceLines,
+  Stays,
+  Thread,
+} from '@/features/order'
 import { usePeople } from '@/features/people'
 import { languages } from '@/i18n'
 import { Facts, format, ProtectedPhoto, QueryState, Section, Skeletons, Together } from '@/ui'
@@ -48,7 +56,7 @@ export function Evidence({ orderId, order }: { orderId: string; order: Asked<Ord
         <Matches orderId={orderId} />
         <Kits orderId={orderId} />
         <Journal orderId={orderId} />
-        <Messages orderId={orderId} />
+        <Thread orderId={orderId} />
         <Notes orderId={orderId} />
       </Together>
     </Stack>
@@ -372,90 +380,6 @@ function Journal({ orderId }: { orderId: string }) {
   )
 }
 
-function secondsBetween(from: string, to: string | null | undefined): number {
-  const end = to == null ? Date.now() : Date.parse(to)
-  return Math.max(0, (end - Date.parse(from)) / 1_000)
-}
-
-function Stays({ orderId }: { orderId: string }) {
-  const orderWord = useOrderWord()
-  const t = useQualityTexts()
-  const query = $api.useQuery('get', '/api/analyst/orders/{orderId}/history', {
-    params: { path: { orderId } },
-  })
-  const [opened, events] = useDisclosure(false)
-  return (
-    <Part
-      title={t('history')}
-      query={query}
-      none={t('historyNone')}
-      isNone={({ states }) => states.length === 0}
-    >
-      {(history) => {
-        // The last state has no end; it would dwarf the others.
-        const stays = history.states.filter(({ leftAt }) => leftAt != null)
-        const longest = Math.max(1, ...stays.map((stay) => secondsBetween(stay.enteredAt, stay.leftAt)))
-        return (
-          <Stack gap="sm">
-            {history.states.map((stay) => {
-              const spent = secondsBetween(stay.enteredAt, stay.leftAt)
-              return (
-                <Box key={stay.enteredAt + stay.state}>
-                  <Group justify="space-between" wrap="nowrap" gap="sm">
-                    <Text size="sm">
-                      {orderWord('state', stay.state)}
-                      <Text span inherit c="dimmed">
-                        {' '}
-                        {format.moment(stay.enteredAt)}
-                      </Text>
-                    </Text>
-                    <Text size="sm" className="tabular" style={{ whiteSpace: 'nowrap' }}>
-                      {stay.leftAt == null
-                        ? t('historyNow')
-                        : spent < 1
-                          ? `< ${format.duration(1)}`
-                          : format.duration(spent)}
-                    </Text>
-                  </Group>
-                  {stay.leftAt != null && (
-                    <Progress
-                      value={Math.max(1, (spent / longest) * 100)}
-                      size="xs"
-                      mt={2}
-                      aria-label={orderWord('state', stay.state)}
-                    />
-                  )}
-                </Box>
-              )
-            })}
-            <Box>
-              <Anchor
-                component="button"
-                type="button"
-                size="sm"
-                py={8}
-                aria-expanded={opened}
-                onClick={events.toggle}
-              >
-                {t('historyEvents', { count: history.events.length })}
-              </Anchor>
-              <Collapse expanded={opened}>
-                <Stack gap={2}>
-                  {history.events.map((event) => (
-                    <Text key={event.id} size="xs" style={{ overflowWrap: 'anywhere' }}>
-                      {format.moment(event.at)} · {event.type.replace(/\.v\d+$/, '')}
-                    </Text>
-                  ))}
-                </Stack>
-              </Collapse>
-            </Box>
-          </Stack>
-        )
-      }}
-    </Part>
-  )
-}
-
 function Said({ who, at, text }: { who: string; at: string; text: string }) {
   return (
     <Box>
@@ -473,62 +397,18 @@ function author(row: { author?: string | null; authorName?: string | null }): st
 }
 
 const ofOrder = (orderId: string) => ({
-  params: { path: { orderId }, query: { size: MOST } as never },
+  params: { path: { orderId }, query: { size: MOST } },
 })
 
 function Disputes({ orderId }: { orderId: string }) {
   const t = useQualityTexts()
-  const query = $api.useQuery('get', '/api/orders/orders/{orderId}/disputes', ofOrder(orderId) as never)
+  const query = $api.useQuery('get', '/api/orders/orders/{orderId}/disputes', ofOrder(orderId))
   return (
-    <Part
-      title={t('disputes')}
-      query={query as Asked<{ items: Orders['DisputeView'][] }>}
-      none={t('disputesNone')}
-      isNone={noItems}
-    >
+    <Part title={t('disputes')} query={query} none={t('disputesNone')} isNone={noItems}>
       {({ items }) => (
         <Stack gap="sm">
           {items.map((row) => (
             <Said key={row.id} who={author(row)} at={row.at} text={row.text} />
-          ))}
-        </Stack>
-      )}
-    </Part>
-  )
-}
-
-function Messages({ orderId }: { orderId: string }) {
-  const t = useQualityTexts()
-  const query = $api.useQuery('get', '/api/orders/orders/{orderId}/messages', ofOrder(orderId) as never)
-  return (
-    <Part
-      title={t('messages')}
-      query={query as Asked<{ items: Orders['MessageView'][] }>}
-      none={t('messagesNone')}
-      isNone={noItems}
-    >
-      {({ items }) => (
-        <Stack gap="sm">
-          {items.map((row) => (
-            <Said key={row.id} who={author(row)} at={row.at} text={row.text} />
-          ))}
-        </Stack>
-      )}
-    </Part>
-  )
-}
-
-function Notes({ orderId }: { orderId: string }) {
-  const t = useQualityTexts()
-  const query = $api.useQuery('get', '/api/orders/orders/{orderId}/notes', ofOrder(orderId) as never)
-  const notes = query as Asked<{ items: Orders['NoteView'][] }>
-  const person = usePeople((notes.data?.items ?? []).map(({ authorId }) => authorId))
-  return (
-    <Part title={t('notes')} query={notes} none={t('notesNone')} isNone={noItems}>
-      {({ items }) => (
-        <Stack gap="sm">
-          {items.map((row) => (
-            <Said key={row.id} who={row.authorName ?? person(row.authorId)} at={row.at} text={row.text} />
           ))}
         </Stack>
       )}

@@ -3,16 +3,11 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { IconPlus } from '@tabler/icons-react'
 import { $api, api } from '@/api/client'
-import { useSession } from '@/auth/useSession'
+import { useHasRole } from '@/auth/useSession'
 import { namesOf, usePeople } from '@/features/people'
 import { DataTable, Empty, format, localDay, Page, SearchInput, useList, Views, type Column } from '@/ui'
 import { AREAS, StatusMark, STATUSES, type Hypothesis } from './pieces'
 import { useQualityTexts } from './texts'
-
-export function useIsController(): boolean {
-  const current = useSession()
-  return current.status === 'signed-in' && current.account.roles.includes('CONTROLLER')
-}
 
 /** Only what is not over can be late. */
 export function isOverdue({ dueOn, state }: Hypothesis): boolean {
@@ -22,7 +17,7 @@ export function isOverdue({ dueOn, state }: Hypothesis): boolean {
 export default function HypothesesPage() {
   const t = useQualityTexts()
   const list = useList()
-  const controller = useIsController()
+  const controller = useHasRole('CONTROLLER')
   const state = STATUSES.find((status) => status === list.filters['state']) ?? 'all'
   const query = $api.useQuery(
     'get',
@@ -120,7 +115,7 @@ export default function HypothesesPage() {
                 name: 'hypotheses',
                 load: (page) =>
                   api.GET('/api/analyst/hypotheses', {
-                    params: { query: { ...list.asked, ...page } as never },
+                    params: { query: { ...list.asked, ...page } },
                   }),
                 names: (rows) => namesOf(rows.map(({ ownerId }) => ownerId)),
               }}

@@ -20,6 +20,7 @@ import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import type { Analyst } from '@/api/types'
+import { useHasRole } from '@/auth/useSession'
 import { usePeople } from '@/features/people'
 import { Facts, format, Page, QueryState, Section, useCommon, useDraftForm, useShowProblem } from '@/ui'
 import { Columns } from './Columns'
@@ -30,7 +31,7 @@ import {
   useHypothesisSchema,
   type HypothesisInput,
 } from './HypothesisFields'
-import { isOverdue, useIsController } from './HypothesesPage'
+import { isOverdue } from './HypothesesPage'
 import { OriginMark, StatusMark, VerdictMark, word, type Hypothesis, type Status } from './pieces'
 import { useQualityTexts } from './texts'
 
@@ -93,7 +94,7 @@ function NewPage() {
 function OldPage({ id }: { id: string }) {
   const t = useQualityTexts()
   const query = $api.useQuery('get', '/api/analyst/hypotheses/{id}', { params: { path: { id } } })
-  const controller = useIsController()
+  const controller = useHasRole('CONTROLLER')
   return (
     <Page
       title={query.data?.hypothesis.title ?? t('hypotheses')}

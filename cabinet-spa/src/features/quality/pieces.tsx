@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core'
 import i18next from 'i18next'
 import type { Analyst } from '@/api/types'
 import { useOrderTexts } from '@/features/order'
+import { StateBadge } from '@/ui'
 import { useQualityTexts } from './texts'
 
 export type Case = Analyst['CaseView']
@@ -42,22 +42,6 @@ export function useEnding(): (outcome: string, cause: string | null | undefined)
     orderWord('outcome', outcome) + (cause == null ? '' : ` ${orderWord('cause', cause)}`)
 }
 
-function Mark({ color, state, children }: { color: string; state: string; children: string }) {
-  return (
-    <Badge
-      variant="light"
-      size="lg"
-      tt="none"
-      fw={600}
-      color={color}
-      data-state={state}
-      styles={{ root: { color: 'var(--mantine-color-text)' } }}
-    >
-      {children}
-    </Badge>
-  )
-}
-
 const ORIGINS: Record<string, string> = {
   CANCELLED: 'gray',
   FAILED: 'red',
@@ -67,9 +51,9 @@ const ORIGINS: Record<string, string> = {
 
 export function OriginMark({ origin }: { origin: string }) {
   return (
-    <Mark color={ORIGINS[origin] ?? 'gray'} state={origin}>
+    <StateBadge color={ORIGINS[origin] ?? 'gray'} state={origin}>
       {word('origin', origin)}
-    </Mark>
+    </StateBadge>
   )
 }
 
@@ -78,9 +62,9 @@ const CASES: Record<Case['state'], string> = { OPEN: 'orange', CLAIMED: 'blue', 
 export function CaseMark({ state }: { state: Case['state'] }) {
   const t = useQualityTexts()
   return (
-    <Mark color={CASES[state]} state={state}>
+    <StateBadge color={CASES[state]} state={state}>
       {t(`state.${state}`)}
-    </Mark>
+    </StateBadge>
   )
 }
 
@@ -89,9 +73,9 @@ const VERDICTS: Record<string, string> = { GOOD: 'forest', ACCEPTABLE: 'yellow',
 export function VerdictMark({ verdict }: { verdict: string | null | undefined }) {
   if (verdict === null || verdict === undefined) return <>—</>
   return (
-    <Mark color={VERDICTS[verdict] ?? 'gray'} state={verdict}>
+    <StateBadge color={VERDICTS[verdict] ?? 'gray'} state={verdict}>
       {word('verdict', verdict)}
-    </Mark>
+    </StateBadge>
   )
 }
 
@@ -106,8 +90,8 @@ const COLOURS: Record<Status, string> = {
 export function StatusMark({ status }: { status: Status }) {
   const t = useQualityTexts()
   return (
-    <Mark color={COLOURS[status]} state={status}>
+    <StateBadge color={COLOURS[status]} state={status}>
       {t(`status.${status}`)}
-    </Mark>
+    </StateBadge>
   )
 }

@@ -3,10 +3,9 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, type UseFormReturn } from 'react-hook-form'
 import { useMemo } from 'react'
 import * as z from 'zod/mini'
-import { useCommon } from '@/ui'
+import { useCommon, useTyped } from '@/ui'
 import { unitOf } from './pieces'
 import { useStoreTexts } from './texts'
-import { useTyped } from './useTyped'
 
 export interface ItemFields {
   nameRu: string

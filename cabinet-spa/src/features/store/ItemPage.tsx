@@ -1,11 +1,21 @@
-import { Badge, Box, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Box, SimpleGrid, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useForm } from 'react-hook-form'
 import { $api, api } from '@/api/client'
 import type { Store } from '@/api/types'
-import { format, Page, QueryState, Section, Skeletons, useCommon, useList, useShowProblem } from '@/ui'
+import {
+  format,
+  Page,
+  QueryState,
+  Section,
+  Skeletons,
+  useCommon,
+  useList,
+  useShowProblem,
+  StateBadge,
+} from '@/ui'
 import { ItemForm, useItemResolver, type ItemFields } from './ItemForm'
 import { MovementTable } from './MovementsPage'
 import { nameOf, quantityOf } from './pieces'
@@ -63,15 +73,9 @@ function Levels({ item }: { item: Store['ItemView'] }) {
       title={t('levels')}
       aside={
         isLow(stock) && (
-          <Badge
-            variant="light"
-            color="orange"
-            tt="none"
-            size="lg"
-            styles={{ root: { color: 'var(--mantine-color-text)' } }}
-          >
+          <StateBadge color="orange">
             {t('why.low')}: {format.number(stock.reorderPoint)}
-          </Badge>
+          </StateBadge>
         )
       }
     >

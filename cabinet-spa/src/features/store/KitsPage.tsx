@@ -140,7 +140,7 @@ export default function KitsPage() {
           rowLink={(kit) => `/store/kits/${kit.id}`}
           csv={{
             name: 'kits',
-            load: (page) => api.GET('/api/store/kits', { params: { query: { ...asked, ...page } as never } }),
+            load: (page) => api.GET('/api/store/kits', { params: { query: { ...asked, ...page } } }),
             names: (rows) => namesOf(rows.map(({ workerId }) => workerId)),
           }}
           bulk={{

@@ -3,12 +3,11 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { $api, api } from '@/api/client'
 import { namesOf, usePeople } from '@/features/people'
-import { DataTable, Empty, format, Page, useList, Views, type Column, type ListState } from '@/ui'
+import { DataTable, Empty, format, Page, useList, useTyped, Views, type Column, type ListState } from '@/ui'
 import { ItemPicker } from './ItemPicker'
 import { Change, type Movement } from './Movements'
 import { nameOf } from './pieces'
 import { useStoreTexts } from './texts'
-import { useTyped } from './useTyped'
 
 const KINDS = ['RECEIPT', 'ISSUE', 'RETURN', 'WRITE_OFF', 'COUNT'] as const
 
@@ -156,8 +155,7 @@ export function MovementTable({ list, itemId }: { list: ListState; itemId?: stri
       rowKey={(row) => String(row.id)}
       csv={{
         name: 'movements',
-        load: (page) =>
-          api.GET('/api/store/movements', { params: { query: { ...asked, ...page } as never } }),
+        load: (page) => api.GET('/api/store/movements', { params: { query: { ...asked, ...page } } }),
         names: (rows) => namesOf(rows.map(({ actorId }) => actorId)),
       }}
       empty={

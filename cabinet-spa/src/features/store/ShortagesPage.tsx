@@ -32,7 +32,7 @@ export default function ShortagesPage() {
   const [receiving, setReceiving] = useState<Prefilled[] | null>(null)
   const [busy, setBusy] = useState(false)
   const load: LoadPage<ToBuy> = (page) =>
-    api.GET('/api/store/shortages', { params: { query: { ...list.asked, ...page } as never } })
+    api.GET('/api/store/shortages', { params: { query: { ...list.asked, ...page } } })
 
   /** The whole list, not only the page that is shown. */
   async function receiveAll() {

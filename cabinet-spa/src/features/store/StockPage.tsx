@@ -1,4 +1,4 @@
-import { Badge, Button, Drawer, Group, Stack, Switch, Text } from '@mantine/core'
+import { Button, Drawer, Group, Stack, Switch, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
 import { IconClipboardCheck, IconPackageImport, IconPlus, IconTrash } from '@tabler/icons-react'
@@ -19,6 +19,7 @@ import {
   useShowProblem,
   Views,
   type Column,
+  StateBadge,
 } from '@/ui'
 import { ItemForm, NEW_ITEM, useItemResolver, type ItemFields } from './ItemForm'
 import { nameOf, unitOf } from './pieces'
@@ -150,8 +151,7 @@ export default function StockPage() {
           rowLink={(row) => `/store/items/${row.itemId}`}
           csv={{
             name: 'stock',
-            load: (page) =>
-              api.GET('/api/store/stock', { params: { query: { ...asked, ...page } as never } }),
+            load: (page) => api.GET('/api/store/stock', { params: { query: { ...asked, ...page } } }),
           }}
           empty={
             searched ? (
@@ -187,14 +187,9 @@ function Available({ row }: { row: Stock }) {
   return (
     <Group gap={6} justify="flex-end" wrap="nowrap">
       {isLow(row) && (
-        <Badge
-          variant="light"
-          color="orange"
-          tt="none"
-          styles={{ root: { color: 'var(--mantine-color-text)' } }}
-        >
+        <StateBadge color="orange" size="md">
           {t('isLow')}
-        </Badge>
+        </StateBadge>
       )}
       {!row.active && (
         <Text size="xs" c="dimmed">

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react'
@@ -11,7 +11,18 @@ import { $api, api } from '@/api/client'
 import type { Accounts } from '@/api/types'
 import { session } from '@/auth/session'
 import { languages, type Language } from '@/i18n'
-import { Confirm, Facts, format, Page, QueryState, Section, Skeletons, useCommon, useShowProblem } from '@/ui'
+import {
+  Confirm,
+  Facts,
+  format,
+  Page,
+  QueryState,
+  Section,
+  Skeletons,
+  useCommon,
+  useShowProblem,
+  StateBadge,
+} from '@/ui'
 import { isPhone, normalPhone, shownPhone } from '@/ui/phone'
 import { deviceName, isPhoneDevice } from './device'
 import { useVisitorTexts } from './texts'
@@ -82,14 +93,9 @@ function About({ profile }: { profile: Accounts['ProfileView'] }) {
               t('profile.email'),
               <Group key="email" gap="xs">
                 {profile.email}
-                <Badge
-                  variant="light"
-                  tt="none"
-                  color={profile.emailConfirmed ? 'forest' : 'orange'}
-                  styles={{ root: { color: 'var(--mantine-color-text)' } }}
-                >
+                <StateBadge color={profile.emailConfirmed ? 'forest' : 'orange'} size="md">
                   {profile.emailConfirmed ? t('profile.confirmed') : t('profile.unconfirmed')}
-                </Badge>
+                </StateBadge>
               </Group>,
             ],
           ]}

@@ -1,5 +1,4 @@
-import { Badge } from '@mantine/core'
-import { format } from '@/ui'
+import { format, StateBadge } from '@/ui'
 import { useWorkerTexts } from './texts'
 import { useNow } from './useNow'
 
@@ -18,15 +17,6 @@ export function Countdown({ startsAt, running }: { startsAt: string; running: bo
         : t('startsIn', { time })
   if (running && !passed) return null
   return (
-    <Badge
-      variant="light"
-      size="lg"
-      tt="none"
-      fw={600}
-      color={!running && passed ? 'red' : seconds < 3_600 ? 'orange' : 'forest'}
-      styles={{ root: { color: 'var(--mantine-color-text)' } }}
-    >
-      {text}
-    </Badge>
+    <StateBadge color={!running && passed ? 'red' : seconds < 3_600 ? 'orange' : 'forest'}>{text}</StateBadge>
   )
 }

@@ -1,7 +1,7 @@
-import { Badge, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { $api } from '@/api/client'
 import { inLanguage, useOrderTexts } from '@/features/order'
-import { QueryState, Section, Skeletons } from '@/ui'
+import { QueryState, Section, Skeletons, StateBadge } from '@/ui'
 import i18next from 'i18next'
 import type { Job } from './job'
 import { useWorkerTexts } from './texts'
@@ -22,27 +22,14 @@ export function JobKit({ job }: { job: Job }) {
   const t = useWorkerTexts()
   const order = useOrderTexts()
   const kits = $api.useQuery('get', '/api/store/kits', {
-    params: { query: { mine: true, orderId: job.id } as never },
+    params: { query: { mine: true, orderId: job.id } },
   })
   const kit = kits.data?.items.find(({ attempt }) => attempt === job.attempt)
   const lines = (kit?.lines ?? []) as unknown as KitLine[]
   const unit = (name: string) =>
     i18next.exists(`unit.${name}`, { ns: 'worker' }) ? t(`unit.${name}` as 'unit.piece') : name
   return (
-    <Section
-      title={t('kit.title')}
-      aside={
-        <Badge
-          variant="light"
-          size="lg"
-          tt="none"
-          fw={600}
-          styles={{ root: { color: 'var(--mantine-color-text)' } }}
-        >
-          {order(`kit.${job.kit.state}`)}
-        </Badge>
-      }
-    >
+    <Section title={t('kit.title')} aside={<StateBadge>{order(`kit.${job.kit.state}`)}</StateBadge>}>
       <QueryState query={kits} skeleton={<Skeletons rows={2} height={24} />}>
         {() =>
           lines.length === 0 ? (

@@ -5,14 +5,14 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
 import { $api } from '@/api/client'
 import { asProblem } from '@/api/problems'
-import { inLanguage, OrderBadge, OrderTimeline, placeLine, useOrderTexts } from '@/features/order'
+import { inLanguage, OrderBadge, OrderTimeline, placeLine, Thread, useOrderTexts } from '@/features/order'
 import { Empty, Facts, format, Page, ProtectedPhoto, QueryState, Section, useCommon } from '@/ui'
 import { shownPhone } from '@/ui/phone'
 import { clock, zoneName, type Job } from './job'
 import { JobActions } from './JobActions'
 import { JobKit } from './JobKit'
 import { Countdown } from './Countdown'
-import { Dispute, Thread } from './Remarks'
+import { Dispute } from './Dispute'
 import { useProofs, WaitingProofs } from './Proofs'
 import { useWorkerTexts } from './texts'
 
@@ -106,7 +106,7 @@ function Loaded({ job }: { job: Job }) {
           )}
         </Section>
       )}
-      <Thread orderId={job.id} mayWrite={job.moves.includes('MESSAGE')} />
+      <Thread orderId={job.id} open={job.moves.includes('MESSAGE')} />
       <Section title={order('timeline.title')}>
         <OrderTimeline events={job.timeline} />
       </Section>

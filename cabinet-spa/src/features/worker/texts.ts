@@ -142,13 +142,6 @@ export const useWorkerTexts = defineTexts(
     'rating.title': 'Оценка клиента',
     'rating.stars': '{{stars}} из 5',
 
-    'thread.title': 'Переписка',
-    'thread.empty': 'Сообщений пока нет. Клиент и менеджер увидят, что вы напишете.',
-    'thread.you': 'Вы',
-    'thread.text': 'Сообщение',
-    'thread.send': 'Отправить',
-    'thread.earlier': 'Раньше',
-    'thread.closed': 'Прошла неделя с окончания, писать больше нельзя.',
     'dispute.title': 'Что-то не так?',
     'dispute.hint':
       'Если вы не согласны с тем, как закончилось задание, или случилось что-то неправильное, разберётся контролёр. Написать можно в течение недели после окончания.',
@@ -363,13 +356,6 @@ export const useWorkerTexts = defineTexts(
     'rating.title': 'The client’s rating',
     'rating.stars': '{{stars}} of 5',
 
-    'thread.title': 'Messages',
-    'thread.empty': 'No messages yet. The client and the manager see what you write.',
-    'thread.you': 'You',
-    'thread.text': 'Message',
-    'thread.send': 'Send',
-    'thread.earlier': 'Earlier ones',
-    'thread.closed': 'A week has passed since the end; nothing more can be written.',
     'dispute.title': 'Is something wrong?',
     'dispute.hint':
       'If you do not agree with how the job ended, or something went wrong, a controller looks into it. You can write within a week after the end.',

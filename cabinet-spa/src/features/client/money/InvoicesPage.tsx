@@ -20,7 +20,7 @@ export default function InvoicesPage() {
   const invoices = $api.useQuery(
     'get',
     '/api/billing/invoices',
-    { params: { query: { clientId: accountId, ...list.asked } as never } },
+    { params: { query: { clientId: accountId, ...list.asked } } },
     { placeholderData: (before) => before },
   )
   const state = list.filters['state']

@@ -33,7 +33,7 @@ class AssignmentTest extends ServiceTest {
     }
 
     @Test
-    void a_worker_is_booked_once_at_a_time_and_free_again_after_the_release() {
+    void a_worker_is_booked_once_at_a_time_and_free_again_after_the_release() throws Exception {
         var skill = newSkill();
         var worker = qualified(skill, 80);
         var first = new AskFor(skill).send();
@@ -41,10 +41,23 @@ class AssignmentTest extends ServiceTest {
 
         var second = new AskFor(skill).at(TOMORROW.plus(Duration.ofHours(1))).send();
         assertThat(second.waiting(1).path("reason").asString()).isEqualTo("NO_FREE");
+        var next = new AskFor(skill).at(TOMORROW.plus(Duration.ofDays(1))).send();
+        next.matched(1);
+        assertThat(openJobs(worker)).isEqualTo(2);
+        release(next.orderId, 1, true);
+        assertThat(openJobs(worker)).isEqualTo(1);
         var released = release(first.orderId, 1, true);
 
         assertThat(workerIn(released)).isEqualTo(worker);
         assertThat(workerIn(second.matched(1))).isEqualTo(worker);
+    }
+
+    private int openJobs(UUID worker) throws Exception {
+        var manager = TestTokens.caller(Role.MANAGER);
+        return get("/api/matching/workers/" + worker, manager)
+                .body()
+                .at("/worker/openJobs")
+                .asInt();
     }
 
     @Test

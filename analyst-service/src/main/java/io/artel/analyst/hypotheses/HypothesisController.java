@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -119,7 +118,7 @@ class HypothesisController {
             @RequestParam(required = false) @Nullable Area area,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
-            @ParameterObject Pageable page) {
+            Pageable page) {
         return views.list(state, area, mine ? caller.accountId() : null, search, page);
     }
 

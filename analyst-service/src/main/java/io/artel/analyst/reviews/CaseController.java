@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -159,7 +158,7 @@ class CaseController {
             @RequestParam(required = false) @Nullable Verdict verdict,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
-            @ParameterObject Pageable page) {
+            Pageable page) {
         var filter = new CaseViews.Filter(
                 origin, state, mine ? caller.accountId() : null, orderId, typeId, verdict, from, to);
         return views.list(filter, page);

@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,7 +120,7 @@ class DrawController {
 
     /** The newest first. */
     @GetMapping
-    PageOf<DrawView> list(@ParameterObject Pageable page) {
+    PageOf<DrawView> list(Pageable page) {
         var found = draws.list(page);
         return PageOf.of(found.items().stream().map(DrawView::of).toList(), page, found.total());
     }

@@ -19,7 +19,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.web.PageableDefault;
@@ -109,7 +108,7 @@ class BetController {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) Bet.@Nullable Status status,
             @RequestParam(required = false) @Nullable Outcome outcome,
-            @ParameterObject @PageableDefault(sort = "placedAt", direction = Sort.Direction.DESC) Pageable page,
+            @PageableDefault(sort = "placedAt", direction = Sort.Direction.DESC) Pageable page,
             Caller caller) {
         var filter = new BetFilter(orderId, mine ? caller.accountId() : null, status, outcome);
         return PageOf.of(queries.bets(filter, page), BetView::of);

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,8 +61,7 @@ class OrderController {
 
     @GetMapping
     PageOf<OrderView> list(
-            @RequestParam(required = false) @Nullable Boolean open,
-            @ParameterObject @PageableDefault(sort = "startsAt") Pageable page) {
+            @RequestParam(required = false) @Nullable Boolean open, @PageableDefault(sort = "startsAt") Pageable page) {
         return PageOf.of(queries.pools(open, page), OrderView::of);
     }
 

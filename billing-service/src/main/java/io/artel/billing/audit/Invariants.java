@@ -172,6 +172,12 @@ final class Invariants {
                     from invoice i left join invoice_line l on l.invoice_id = i.id
                     left join charge c on c.id = l.charge_id and c.client_id = i.client_id and c.minor = l.minor
                     group by i.id having coalesce(sum(c.minor), 0) <> i.minor order by min(i.issued_at)"""),
+            new Invariant("an invoice is smaller by its credits", """
+                    select format('invoice %s: it is smaller by %s, its credits are %s', i.id,
+                        i.credit_used_minor + i.credited_minor, coalesce(sum(c.minor), 0))
+                    from invoice i left join invoice_credit c on c.invoice_id = i.id
+                    group by i.id having coalesce(sum(c.minor), 0) <> i.credit_used_minor + i.credited_minor
+                    order by min(i.issued_at)"""),
             new Invariant("an invoice that is paid was paid once, by an entry of what it was", """
                     select format('invoice %s: %s is to be paid, %s payments of %s are posted', i.id,
                         i.minor - i.credit_used_minor - i.credited_minor, count(e.id), coalesce(sum(p.minor), 0))

@@ -89,12 +89,13 @@ class CreditNotes implements Credits, ProviderAnswers {
         var back =
                 payment.map(it -> Money.min(credited.amount(), refundable(it))).orElse(Money.zero());
         var left = credited.wasPaid() ? credited.amount().minus(back) : Money.zero();
+        var off = Money.zero();
         var invoice =
                 credited.wasPaid() ? null : invoices.lockOf(credited.chargeId()).orElse(null);
         if (invoice != null) {
             if (invoice.collecting()) throw new ChargeCollecting();
             // Credits from before may have paid a part of this charge: they are left again.
-            var off = Money.min(credited.amount(), invoice.total());
+            off = Money.min(credited.amount(), invoice.total());
             left = credited.amount().minus(off);
             invoices.credited(invoice.id(), off);
         }
@@ -114,6 +115,7 @@ class CreditNotes implements Credits, ProviderAnswers {
                 .update();
         if (back.isPositive()) giveBack(credited, payment.orElseThrow(), back);
         if (invoice == null) return;
+        if (off.isPositive()) makeSmaller(invoice.id(), credited.chargeId(), off);
         var now = invoices.find(invoice.id()).orElseThrow();
         if (now.total().isZero()) collection.settle(now);
         else events.changed(now);
@@ -210,13 +212,17 @@ class CreditNotes implements Credits, ProviderAnswers {
                     .param("part", part.minor())
                     .param("note", note.chargeId())
                     .update();
-            jdbc.sql("insert into invoice_credit (invoice_id, credit_note_id, minor) values (:invoice, :note, :part)")
-                    .param("invoice", invoiceId)
-                    .param("note", note.chargeId())
-                    .param("part", part.minor())
-                    .update();
+            makeSmaller(invoiceId, note.chargeId(), part);
             used = used.plus(part);
         }
         return used;
+    }
+
+    private void makeSmaller(UUID invoiceId, UUID noteId, Money by) {
+        jdbc.sql("insert into invoice_credit (invoice_id, credit_note_id, minor) values (:invoice, :note, :by)")
+                .param("invoice", invoiceId)
+                .param("note", noteId)
+                .param("by", by.minor())
+                .update();
     }
 }

@@ -126,16 +126,15 @@ class Invoices {
                 .list();
     }
 
+    /** What makes an invoice smaller; what was credited after it was paid does not. */
     List<Credit> credits(UUID invoiceId) {
         return jdbc.sql("""
-                select n.charge_id, n.order_id, c.minor, n.reason, n.issued_at, true as earlier
-                from invoice_credit c join credit_note n on n.charge_id = c.credit_note_id
+                select n.charge_id, n.order_id, c.minor, n.reason, n.issued_at, l.charge_id is null as earlier
+                from invoice_credit c
+                join credit_note n on n.charge_id = c.credit_note_id
+                left join invoice_line l on l.charge_id = n.charge_id and l.invoice_id = c.invoice_id
                 where c.invoice_id = :invoice
-                union all
-                select n.charge_id, n.order_id, n.minor, n.reason, n.issued_at, false
-                from invoice_line l join credit_note n on n.charge_id = l.charge_id
-                where l.invoice_id = :invoice
-                order by issued_at, charge_id""")
+                order by n.issued_at, n.charge_id""")
                 .param("invoice", invoiceId)
                 .query((row, n) -> new Credit(
                         row.getObject("charge_id", UUID.class),

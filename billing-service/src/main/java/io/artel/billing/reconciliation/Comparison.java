@@ -6,12 +6,13 @@ import io.artel.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Two lists of what moved, by key, compared line by line. */
 record Comparison(int compared, List<Difference> differences) {
+
+    static final Comparison NONE = new Comparison(0, List.of());
 
     /**
      * What moved by an operation, or did not.
@@ -56,9 +57,5 @@ record Comparison(int compared, List<Difference> differences) {
         var all = new ArrayList<>(a.differences());
         all.addAll(b.differences());
         return new Comparison(a.compared() + b.compared(), List.copyOf(all));
-    }
-
-    static Map<String, Line> empty() {
-        return new TreeMap<>();
     }
 }

@@ -223,6 +223,12 @@ class AuditTest extends BillingTest {
                         "0 credit notes for 0 of 10000"),
                 Arguments.of("a hold", "update payment_hold set state = 'PLACED'", "it is PLACED, and order"),
                 Arguments.of(
+                        "an invoice that is smaller without a credit", """
+                        insert into invoice (id, year, sequence, client_id, week, issued_at, minor, credit_used_minor,
+                            currency, state)
+                        values (gen_random_uuid(), 2026, 1, gen_random_uuid(), '2026-02-01', now(), 10000, 5000, 'RUB',
+                            'OPEN')""", "it is smaller by 5000, its credits are 0"),
+                Arguments.of(
                         "a stake",
                         "delete from stake where bet_id = (select max(bet_id::text)::uuid from stake)",
                         "it holds 2000, its stakes are 1000"),

@@ -253,6 +253,14 @@ class InvoicesTest extends BillingTest {
         credit(second, client);
         credit(first, client);
 
+        // What was given back once it was paid makes it no smaller; the credit from before still does.
+        var paidInvoice = settled(client);
+        var smaller = get("/api/billing/invoices/" + paidInvoice.path("id").asString(), client)
+                .body()
+                .path("credits");
+        assertThat(smaller.size()).isEqualTo(1);
+        assertThat(smaller.at("/0/amount/amount").asString()).isEqualTo("40.00");
+        assertThat(smaller.at("/0/earlier").asBoolean()).isTrue();
         // 80.00 were taken for 120.00; the credit that paid the rest is left again.
         await().until(() -> refunds(first).contains("DONE") && refunds(second).contains("DONE"));
         var invoice = UUID.fromString(settled(client).path("id").asString());
@@ -283,6 +291,8 @@ class InvoicesTest extends BillingTest {
         var credits = get("/api/billing/invoices/" + id, client).body().path("credits");
         assertThat(credits.size()).isEqualTo(2);
         assertThat(credits.at("/0/earlier").asBoolean()).isFalse();
+        assertThat(credits.at("/0/amount/amount").asString()).isEqualTo("100.00");
+        assertThat(credits.at("/1/amount/amount").asString()).isEqualTo("20.00");
         assertThat(heard("billing.charge-paid.v1", first)).isZero();
         dunning(week.plusDays(2));
         unpaidLetters(client, 1);

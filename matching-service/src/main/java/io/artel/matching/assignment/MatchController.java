@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -86,7 +85,7 @@ class MatchController {
     /** The newest attempt first; to a controller it is evidence (US-190). */
     @GetMapping("/matches")
     @Allow({Role.MANAGER, Role.CONTROLLER})
-    PageOf<MatchView> matches(@RequestParam UUID orderId, @ParameterObject Pageable page) {
+    PageOf<MatchView> matches(@RequestParam UUID orderId, Pageable page) {
         return PageOf.of(
                 matches.page(orderId, page).stream().map(MatchController::view).toList(), page, matches.count(orderId));
     }
@@ -104,7 +103,7 @@ class MatchController {
 
     /** The earliest start first. */
     @GetMapping("/waiting")
-    PageOf<WaitingView> waiting(@ParameterObject Pageable page) {
+    PageOf<WaitingView> waiting(Pageable page) {
         return PageOf.of(
                 requests.waiting(page).stream().map(MatchController::view).toList(), page, requests.countWaiting());
     }

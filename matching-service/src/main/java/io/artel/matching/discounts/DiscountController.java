@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -71,7 +70,7 @@ class DiscountController {
     /** All versions, the newest first; that one counts. */
     @GetMapping("/discount-levels")
     @Allow(Role.MANAGER)
-    PageOf<LevelsView> levels(@ParameterObject Pageable page) {
+    PageOf<LevelsView> levels(Pageable page) {
         return PageOf.of(
                 discounts.page(page).stream().map(DiscountController::view).toList(), page, discounts.count());
     }

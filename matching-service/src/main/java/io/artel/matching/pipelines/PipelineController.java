@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +69,7 @@ class PipelineController {
 
     /** The newest first; that one decides. */
     @GetMapping("/pipelines")
-    PageOf<PipelineView> pipelines(@ParameterObject Pageable page) {
+    PageOf<PipelineView> pipelines(Pageable page) {
         return PageOf.of(
                 pipelines.page(page).stream().map(PipelineController::view).toList(), page, pipelines.count());
     }

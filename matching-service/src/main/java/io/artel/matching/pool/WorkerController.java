@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,13 +36,15 @@ class WorkerController {
     record ResultsView(
             double completed, double failed, @Nullable Double rating) {}
 
+    /** @param openJobs how many jobs the worker has that are not over */
     record WorkerView(
             UUID id,
             @Nullable Instant qualifiedAt,
             boolean inPool,
             boolean blocked,
             List<SkillView> skills,
-            ResultsView results) {}
+            ResultsView results,
+            int openJobs) {}
 
     record WorkerDetails(WorkerView worker, AvailabilityView availability) {}
 
@@ -61,9 +62,11 @@ class WorkerController {
             @RequestParam(required = false) @Nullable Boolean inPool,
             @RequestParam(required = false) @Size(min = 1, max = 100) @Nullable String skill,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100) int level,
-            @ParameterObject Pageable page) {
-        var items = workers.page(inPool, skill, level, page).stream()
-                .map(this::view)
+            Pageable page) {
+        var found = workers.page(inPool, skill, level, page);
+        var jobs = workers.openJobs(found.stream().map(Worker::id).toList());
+        var items = found.stream()
+                .map(it -> view(it, jobs.getOrDefault(it.id(), 0)))
                 .toList();
         return PageOf.of(items, page, workers.count(inPool, skill, level));
     }
@@ -72,10 +75,11 @@ class WorkerController {
     WorkerDetails worker(@PathVariable UUID id) {
         var worker =
                 workers.find(id).filter(it -> it.qualifiedAt() != null).orElseThrow(() -> new NotFound("worker", id));
-        return new WorkerDetails(view(worker), AvailabilityController.view(worker.availability()));
+        int jobs = workers.openJobs(List.of(id)).getOrDefault(id, 0);
+        return new WorkerDetails(view(worker, jobs), AvailabilityController.view(worker.availability()));
     }
 
-    private WorkerView view(Worker worker) {
+    private WorkerView view(Worker worker, int openJobs) {
         return new WorkerView(
                 worker.id(),
                 worker.qualifiedAt(),
@@ -84,7 +88,8 @@ class WorkerController {
                 worker.skills().stream()
                         .map(it -> new SkillView(it.skill(), it.score()))
                         .toList(),
-                results(worker.pastResults().fadedTo(clock.instant())));
+                results(worker.pastResults().fadedTo(clock.instant())),
+                openJobs);
     }
 
     private static ResultsView results(PastResults results) {

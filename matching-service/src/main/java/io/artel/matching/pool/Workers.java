@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -235,6 +236,17 @@ public class Workers {
                 .param("offset", page.getOffset())
                 .query(this::worker)
                 .list();
+    }
+
+    /** How many jobs each of these has that are not over; who has none is missing. */
+    Map<UUID, Integer> openJobs(Collection<UUID> ids) {
+        var jobs = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                select worker_id, count(*) as jobs from booking where active and worker_id = any(:ids)
+                group by worker_id""").param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            jobs.put(row.getObject("worker_id", UUID.class), row.getInt("jobs"));
+        });
+        return jobs;
     }
 
     long count(@Nullable Boolean inPool, @Nullable String skill, int level) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.web.SortDefault;
@@ -78,7 +77,7 @@ class ItemController {
     PageOf<ItemView> list(
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
             @RequestParam(required = false) @Nullable Boolean active,
-            @ParameterObject @SortDefault(sort = "nameEn", direction = Sort.Direction.ASC) Pageable page) {
+            @SortDefault(sort = "nameEn", direction = Sort.Direction.ASC) Pageable page) {
         SqlOrder.requireListed(page, ORDERS);
         var states = active == null ? List.of(true, false) : List.of(active);
         return PageOf.of(items.search(states, new Search(search).pattern(), page), ItemView::of);

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,7 +106,7 @@ class KitController {
             @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
             @RequestParam(defaultValue = "false") boolean mine,
-            @ParameterObject Pageable page) {
+            Pageable page) {
         boolean all = caller.is(Role.BUYER) || (caller.is(Role.CONTROLLER) && orderId != null);
         var worker = mine || !all ? caller.accountId() : null;
         return views.list(state == null ? Set.of() : state, orderId, worker, search, page);

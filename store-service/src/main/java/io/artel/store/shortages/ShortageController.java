@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +63,7 @@ class ShortageController {
             int toBuy) {}
 
     @GetMapping
-    PageOf<ToBuy> toBuy(@ParameterObject Pageable page) {
+    PageOf<ToBuy> toBuy(Pageable page) {
         var order = SqlOrder.by(
                 page,
                 Map.of("nameRu", "name_ru", "nameEn", "name_en", "toBuy", "to_buy"),

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -158,7 +157,7 @@ class StockController {
     PageOf<StockView> stock(
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
             @RequestParam(defaultValue = "false") boolean low,
-            @ParameterObject Pageable page) {
+            Pageable page) {
         return views.stock(search, low, page);
     }
 
@@ -170,7 +169,7 @@ class StockController {
             @RequestParam(required = false) @Nullable UUID itemId,
             @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(required = false) Movement.@Nullable Kind kind,
-            @ParameterObject Pageable page) {
+            Pageable page) {
         if (orderId == null && !caller.is(Role.BUYER)) {
             throw new InvalidInput("orderId", "required", "controllers look at one order");
         }

@@ -6,7 +6,6 @@ import io.artel.starter.web.PageOf;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,8 +58,7 @@ class ParkedMessageController {
 
     @GetMapping
     @Allow(Role.ADMINISTRATOR)
-    PageOf<ParkedMessageView> list(
-            @RequestParam(defaultValue = "false") boolean resent, @ParameterObject Pageable page) {
+    PageOf<ParkedMessageView> list(@RequestParam(defaultValue = "false") boolean resent, Pageable page) {
         var items = parked.list(resent, page.getPageSize(), page.getOffset()).stream()
                 .map(ParkedMessageView::of)
                 .toList();
