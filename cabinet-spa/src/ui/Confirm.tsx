@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useCommon } from './texts'
+import { useFocusBack } from './focus'
 
 /**
  * Asks before something that cannot be taken back. It stays open while the work runs and when it fails, so that
@@ -37,6 +38,7 @@ export function Confirm({
   onConfirm: (reason: string) => void
 }) {
   const t = useCommon()
+  useFocusBack(opened)
   const [text, setText] = useState('')
   const missing = reason !== undefined && !reasonOptional && text.trim() === ''
   return (

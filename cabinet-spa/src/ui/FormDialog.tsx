@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, type MantineSize } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useCommon } from './texts'
+import { useFocusBack } from './focus'
 
 /** A form in a dialog: it stays open while it is sent and when that fails, so that nothing typed is lost. */
 export function FormDialog({
@@ -24,6 +25,7 @@ export function FormDialog({
   children: ReactNode
 }) {
   const common = useCommon()
+  useFocusBack()
   return (
     <Modal
       opened

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm, type FieldValues, type UseFormProps, type UseFormReturn } from 'react-hook-form'
 import { session } from '@/auth/session'
 
@@ -18,15 +18,18 @@ function kept<T>(name: string): Partial<T> | undefined {
 }
 
 /** A text that survives a reload and another page; emptied when it has been sent. */
-export function useDraftText(name: string): [string, (text: string) => void] {
+export function useDraftText(name: string): [string, (text: string | ((now: string) => string)) => void] {
   const key = keyOf(name)
   const [text, setText] = useState(() => localStorage.getItem(key) ?? '')
+  const latest = useRef(text)
   return [
     text,
     (value) => {
-      setText(value)
-      if (value === '') localStorage.removeItem(key)
-      else localStorage.setItem(key, value)
+      const next = typeof value === 'string' ? value : value(latest.current)
+      latest.current = next
+      setText(next)
+      if (next === '') localStorage.removeItem(key)
+      else localStorage.setItem(key, next)
     },
   ]
 }

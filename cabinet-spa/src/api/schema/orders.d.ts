@@ -894,6 +894,8 @@ export interface components {
                 /** @example RUB */
                 currency: string;
             };
+            /** Format: int32 */
+            basedOn?: number | null;
             /** Format: duration */
             checkInWindow: string;
             description: components["schemas"]["LongTextRequest"];

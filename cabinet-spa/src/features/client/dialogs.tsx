@@ -10,7 +10,7 @@ import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import { asProblem } from '@/api/problems'
 import type { Orders } from '@/api/types'
-import { Confirm, format, QueryState, Skeletons, useCommon } from '@/ui'
+import { Confirm, format, QueryState, Skeletons, useCommon, useFocusBack } from '@/ui'
 import { normalPhone, shownPhone } from '@/ui/phone'
 import { ContactFields, contactSchema, PlaceFields, placeSchema } from './PlaceFields'
 import { useClientProblem } from './problems'
@@ -46,6 +46,7 @@ function Dialog({
   children: ReactNode
 }) {
   const common = useCommon()
+  useFocusBack(opened)
   return (
     <Modal
       opened={opened}

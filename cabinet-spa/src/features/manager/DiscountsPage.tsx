@@ -112,9 +112,8 @@ function Editor({ newest }: { newest: Levels }) {
   const take = (version: Levels) => form.reset(valuesOf(version))
   // What somebody else has saved comes in, unless something is being typed here.
   useEffect(() => {
-    if (!isDirty) form.reset(valuesOf(newest))
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when there is another version
-  }, [newest, form])
+    if (outdated && !isDirty) form.reset(valuesOf(newest))
+  }, [newest, form, outdated, isDirty])
 
   async function send(levels: Row[]) {
     setBusy(true)

@@ -38,7 +38,8 @@ export default function PipelinesPage() {
     params: { query: { page: list.page, size: list.size } },
   })
   const steps = $api.useQuery('get', '/api/matching/steps')
-  const [base, setBase] = useState<Pipeline>()
+  // The same version chosen again is a choice of its own.
+  const [chosen, setChosen] = useState<{ version: Pipeline; choice: number }>()
   return (
     <Page title={t('pipelines')} subtitle={t('pipelinesIntro')}>
       <Together queries={[newest, steps]}>
@@ -47,11 +48,11 @@ export default function PipelinesPage() {
             active === undefined ? null : (
               <Stack>
                 <Editor
-                  key={String(base?.version)}
+                  key={String(chosen?.choice)}
                   active={active}
-                  base={base ?? active}
+                  base={chosen?.version ?? active}
                   known={steps.data ?? []}
-                  onReset={() => setBase(undefined)}
+                  onReset={() => setChosen(undefined)}
                 />
                 <Section title={t('versions')}>
                   <QueryState query={versions}>
@@ -61,7 +62,7 @@ export default function PipelinesPage() {
                           versions={items}
                           active={active}
                           onUse={(version) => {
-                            setBase(version)
+                            setChosen((before) => ({ version, choice: (before?.choice ?? 0) + 1 }))
                             notifications.show({ message: t('versionTaken', { version: version.version }) })
                             window.scrollTo({ top: 0 })
                           }}

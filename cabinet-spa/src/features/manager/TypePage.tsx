@@ -17,7 +17,7 @@ import { notifications } from '@mantine/notifications'
 import { IconArchive, IconArchiveOff, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import {
   Controller,
   useFieldArray,
@@ -29,6 +29,7 @@ import {
 import * as z from 'zod/mini'
 import { $api, api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
+import { asProblem } from '@/api/problems'
 import type { Orders } from '@/api/types'
 import { inLanguage } from '@/features/order'
 import {
@@ -241,22 +242,46 @@ function NewType() {
 
 function ChangedType({ type }: { type: Type }) {
   const form = useForm<Values>({ defaultValues: valuesOf(type), resolver: useResolver() })
-  const { defaultValues, isDirty } = form.formState
+  const { isDirty } = form.formState
+  const [basedOn, setBasedOn] = useState(type.version)
+  const outdated = type.version > basedOn
   // What somebody else has saved comes in, unless something is being typed here.
+  if (outdated && !isDirty) setBasedOn(type.version)
   useEffect(() => {
-    if (!isDirty) form.reset(valuesOf(type))
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the type has changed
-  }, [type, form])
-  const outdated = isDirty && JSON.stringify(defaultValues) !== JSON.stringify(valuesOf(type))
+    // After one's own save the base is newer than what has been fetched.
+    if (type.version === basedOn && !form.formState.isDirty) form.reset(valuesOf(type))
+  }, [type, basedOn, form])
+  function load() {
+    form.reset(valuesOf(type))
+    setBasedOn(type.version)
+  }
   return (
-    <>
-      {outdated && <Newer onLoad={() => form.reset(valuesOf(type))} />}
-      <TypeForm type={type} form={form} />
-    </>
+    <TypeForm
+      type={type}
+      form={form}
+      basedOn={basedOn}
+      newer={outdated && isDirty && <Newer onLoad={load} />}
+      onSaved={setBasedOn}
+    />
   )
 }
 
-function TypeForm({ type, form, forget }: { type?: Type; form: UseFormReturn<Values>; forget?: () => void }) {
+function TypeForm({
+  type,
+  form,
+  forget,
+  basedOn,
+  newer = false,
+  onSaved,
+}: {
+  type?: Type
+  form: UseFormReturn<Values>
+  forget?: () => void
+  basedOn?: number
+  /** Says that somebody has saved another version meanwhile; nothing can be saved then. */
+  newer?: ReactNode
+  onSaved?: (version: number) => void
+}) {
   const t = useCompanyTexts()
   const common = useCommon()
   const client = useQueryClient()
@@ -287,8 +312,12 @@ function TypeForm({ type, form, forget }: { type?: Type; form: UseFormReturn<Val
         notifications.show({ color: 'forest', message: t('created') })
         await navigate({ to: `/manage/types/${data!.id}` })
       } else {
-        await api.PUT('/api/orders/types/{id}', { params: { path: { id: type.id } }, body })
+        const { data } = await api.PUT('/api/orders/types/{id}', {
+          params: { path: { id: type.id } },
+          body: { ...body, basedOn },
+        })
         form.reset(values)
+        onSaved?.(data!.version)
         notifications.show({ color: 'forest', message: t('changed') })
       }
       await client.invalidateQueries({
@@ -296,6 +325,8 @@ function TypeForm({ type, form, forget }: { type?: Type; form: UseFormReturn<Val
       })
     } catch (error) {
       show(error, form)
+      if (asProblem(error).code === 'outdated')
+        void client.invalidateQueries({ queryKey: ['get', '/api/orders/types/{id}'] })
     }
   }
 
@@ -430,11 +461,17 @@ function TypeForm({ type, form, forget }: { type?: Type; form: UseFormReturn<Val
             {t('addSkill')}
           </Button>
         </Section>
+        {newer}
         <Group justify="space-between">
           <Text size="sm" c="dimmed" maw={420}>
             {type !== undefined && t('version', { version: type.version })}
           </Text>
-          <Button type="submit" size="md" loading={isSubmitting} disabled={type !== undefined && !isDirty}>
+          <Button
+            type="submit"
+            size="md"
+            loading={isSubmitting}
+            disabled={newer !== false || (type !== undefined && !isDirty)}
+          >
             {common('save')}
           </Button>
         </Group>

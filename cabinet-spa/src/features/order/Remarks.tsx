@@ -50,7 +50,7 @@ export function Thread({ orderId, open }: { orderId: string; open?: boolean }) {
           ) : (
             <Stack gap="sm">
               <Earlier query={query} />
-              <List label={t('messages')}>
+              <List label={t('messages')} live={data.pages.length === 1}>
                 {messages.reverse().map((message) => (
                   <Message key={message.id} message={message} />
                 ))}
@@ -85,7 +85,7 @@ export function Notes({ orderId }: { orderId: string }) {
           return (
             notes.length > 0 && (
               <Stack gap="sm">
-                <List label={t('notes')}>
+                <List label={t('notes')} live={data.pages.length === 1}>
                   {notes.map((note) => (
                     <Box component="li" key={note.id}>
                       <Text size="xs" c="dimmed">
@@ -105,7 +105,8 @@ export function Notes({ orderId }: { orderId: string }) {
   )
 }
 
-function List({ label, children }: { label: string; children: ReactNode }) {
+/** @param live whether what comes in is read aloud; what was asked for as earlier is not */
+function List({ label, live, children }: { label: string; live: boolean; children: ReactNode }) {
   return (
     <Stack
       gap="xs"
@@ -114,7 +115,7 @@ function List({ label, children }: { label: string; children: ReactNode }) {
       m={0}
       style={{ listStyle: 'none' }}
       aria-label={label}
-      aria-live="polite"
+      aria-live={live ? 'polite' : 'off'}
     >
       {children}
     </Stack>
@@ -124,9 +125,14 @@ function List({ label, children }: { label: string; children: ReactNode }) {
 function Earlier({
   query,
 }: {
-  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+  query: {
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    fetchNextPage: () => Promise<{ isFetchNextPageError: boolean; error: unknown }>
+  }
 }) {
   const t = useRemarkTexts()
+  const show = useShowProblem('remarks')
   if (!query.hasNextPage) return null
   return (
     <Button
@@ -134,7 +140,11 @@ function Earlier({
       size="compact-sm"
       w="fit-content"
       loading={query.isFetchingNextPage}
-      onClick={() => void query.fetchNextPage()}
+      onClick={() =>
+        void query.fetchNextPage().then(({ isFetchNextPageError, error }) => {
+          if (isFetchNextPageError) show(error)
+        })
+      }
     >
       {t('earlier')}
     </Button>
@@ -196,7 +206,8 @@ function Write({
       })
       // The same words may be meant twice.
       keys.forget()
-      setText('')
+      // What was typed meanwhile has not been sent.
+      setText((now) => (now.trim() === written ? '' : now))
       await queries.invalidateQueries({ queryKey: ['get', path] })
     } catch (error) {
       show(error)

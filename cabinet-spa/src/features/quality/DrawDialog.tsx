@@ -10,7 +10,7 @@ import { useIdempotencyKey } from '@/api/keys'
 import { useOrderTypes } from '@/features/order'
 import { usePeople } from '@/features/people'
 import { languages } from '@/i18n'
-import { dayStart, format, localDay, Section, useCommon, useShowProblem } from '@/ui'
+import { dayStart, format, localDay, Section, useCommon, useFocusBack, useShowProblem } from '@/ui'
 import { useQualityTexts } from './texts'
 
 interface Wish {
@@ -23,6 +23,7 @@ interface Wish {
 export default function DrawDialog({ onClose, onDrawn }: { onClose: () => void; onDrawn: () => void }) {
   const t = useQualityTexts()
   const common = useCommon()
+  useFocusBack()
   return (
     <Modal
       opened

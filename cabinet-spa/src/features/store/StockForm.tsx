@@ -3,13 +3,13 @@ import { notifications } from '@mantine/notifications'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Controller, useFieldArray, useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { api } from '@/api/client'
 import { useIdempotencyKey } from '@/api/keys'
 import { asProblem } from '@/api/problems'
-import { format, useCommon, useDraftForm, useShowProblem } from '@/ui'
+import { format, Restored, useCommon, useDraftForm, useShowProblem } from '@/ui'
 import { ItemPicker, type PickedItem } from './ItemPicker'
 import { picked, unitOf } from './pieces'
 import { useStoreTexts } from './texts'
@@ -98,18 +98,14 @@ function StockForm({
     })
   }, [act, common, least, t])
   // A list to receive has a draft of its own: what was typed into an empty form is not lost to it.
-  const { form, forget } = useDraftForm<Form>(`store.${act}${prefilled === undefined ? '' : '.list'}`, {
-    defaultValues: { lines: [EMPTY], note: '' },
+  const list = prefilled === undefined ? '' : `.list.${prefilled.length === 1 ? prefilled[0]!.itemId : 'all'}`
+  const draft = useDraftForm<Form>(`store.${act}${list}`, {
+    defaultValues: { lines: prefilled?.map((line) => ({ ...line, onHand: null })) ?? [EMPTY], note: '' },
     resolver: zodResolver(schema) as never,
   })
+  const { form, forget } = draft
   const lines = useFieldArray({ control: form.control, name: 'lines' })
   const now = useWatch({ control: form.control, name: 'lines' })
-
-  // What somebody asks to receive comes before what was kept of the list that was asked for last.
-  useEffect(() => {
-    if (prefilled === undefined || prefilled.length === 0) return
-    form.reset({ lines: prefilled.map((line) => ({ ...line, onHand: null })), note: '' })
-  }, [form, prefilled])
 
   async function send({ lines: typed, note }: Form) {
     const headers = { 'Idempotency-Key': keys.of({ act, typed, note }) }
@@ -159,6 +155,7 @@ function StockForm({
         <Text c="dimmed" size="sm">
           {t(WORDS[act].hint)}
         </Text>
+        <Restored draft={draft} />
         {lines.fields.map((field, index) => {
           const line = now[index] ?? EMPTY
           const errors = form.formState.errors.lines?.[index]

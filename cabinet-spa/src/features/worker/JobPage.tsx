@@ -59,7 +59,7 @@ export default function JobPage() {
       back={back}
       narrow
     >
-      <QueryState query={job}>{(data) => <Loaded job={data} />}</QueryState>
+      <QueryState query={job}>{(data) => <Loaded key={data.id} job={data} />}</QueryState>
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { Alert, Box, Button, Group, Modal, Radio, Stack, Text, Textarea } from '
 import { useState } from 'react'
 import { $api } from '@/api/client'
 import { usePeople } from '@/features/people'
-import { Empty, QueryState, useCommon } from '@/ui'
+import { Empty, QueryState, useCommon, useFocusBack } from '@/ui'
 import { useManagerTexts } from '../texts'
 import { FilterLine, points, stepName } from './WhyWorker'
 
@@ -22,6 +22,7 @@ export function ChooseWorker({
 }) {
   const t = useManagerTexts()
   const common = useCommon()
+  useFocusBack()
   const [workerId, setWorkerId] = useState<string>()
   const [reason, setReason] = useState('')
   const query = $api.useQuery('get', '/api/matching/candidates', { params: { query: { orderId } } })

@@ -172,6 +172,9 @@ class BooksTest extends BillingTest {
         assertThat(twice.text("/code")).isEqualTo("already_closed");
         assertThat(earlier.text("/code")).isEqualTo("already_closed");
         assertThat(running.text("/errors/0/field")).isEqualTo("month");
+        assertThat(call(HttpMethod.POST, "/api/billing/periods", Map.of("month", "-5000-01"), manager)
+                        .text("/errors/0/field"))
+                .isEqualTo("month");
         assertThat(get("/api/billing/periods", manager).text("/items/0/closedBy"))
                 .isEqualTo(manager.accountId().toString());
         var bonus = Entries.bonus(Ids.next(), Ids.next(), A);

@@ -172,16 +172,7 @@ class OrderRequestTest extends ServiceTest {
 
         var dearer = type("PT4H", "PT0S", "PT1H", "PT30M");
         dearer.put("basePrice", money("150.00"));
-        assertThat(send(
-                                manager,
-                                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put(
-                                                "/api/orders/types/" + id)
-                                        .contentType(MediaType.APPLICATION_JSON)
-                                        .content(JsonMapper.builder().build().writeValueAsString(dearer)))
-                        .body()
-                        .path("version")
-                        .asInt())
-                .isEqualTo(2);
+        assertThat(change(id, dearer).body().path("version").asInt()).isEqualTo(2);
         write(manager, "/types/" + id + "/archive", Map.of());
 
         assertThat(asked("matching.find-worker.v1", order, 1)
@@ -204,6 +195,32 @@ class OrderRequestTest extends ServiceTest {
                 it -> it.path("typeId").asString().equals(id.toString())
                         && !it.path("active").asBoolean());
         assertThat(told.payload().path("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void of_two_who_change_a_type_at_once_the_second_is_told() {
+        var id = write(manager, "/types", type("PT2H", "PT0S", "PT1H", "PT30M")).id();
+        var dearer = type("PT2H", "PT0S", "PT1H", "PT30M");
+        dearer.put("basePrice", money("150.00"));
+        dearer.put("basedOn", 1);
+        var longer = type("PT4H", "PT0S", "PT1H", "PT30M");
+        longer.put("basedOn", 1);
+
+        assertThat(change(id, dearer).body().path("version").asInt()).isEqualTo(2);
+        assertThat(change(id, dearer).body().path("version").asInt()).isEqualTo(2);
+        var late = change(id, longer);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().path("code").asString()).isEqualTo("outdated");
+        longer.put("basedOn", 2);
+        assertThat(change(id, longer).body().path("version").asInt()).isEqualTo(3);
+    }
+
+    private Answer change(UUID type, Map<String, Object> to) {
+        return send(
+                manager,
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put("/api/orders/types/" + type)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(JsonMapper.builder().build().writeValueAsString(to)));
     }
 
     @Test

@@ -345,7 +345,9 @@ class ApplicationsTest extends HiringSteps {
         assertThat(get("/applications?search=" + email + "&state=CLAIMED", manager)
                         .at("/total"))
                 .isEqualTo("0");
-        assertThat(get("/applications?sort=secret", manager).text()).contains("\"sort\"");
+        for (var list : List.of("/applications", "/tests", "/test-sets", "/vacancies/all", "/results")) {
+            assertThat(get(list + "?sort=secret", manager).text()).as(list).contains("\"sort\"");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.artel.billing.ledger;
 
+import io.artel.billing.AskedTime;
 import io.artel.billing.BillingSettings;
 import io.artel.kernel.InvalidInput;
 import java.sql.ResultSet;
@@ -58,6 +59,7 @@ class Periods {
      */
     @Transactional
     public Closed close(YearMonth month, UUID manager, @Nullable String note) {
+        AskedTime.start("month", month.atDay(1), settings.zone());
         var now = clock.instant();
         if (!month.isBefore(YearMonth.from(now.atZone(settings.zone())))) {
             throw new InvalidInput("month", "too_early", "it has not ended");

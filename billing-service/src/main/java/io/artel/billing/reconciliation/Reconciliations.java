@@ -1,7 +1,6 @@
 package io.artel.billing.reconciliation;
 
 import io.artel.billing.BillingCalendar;
-import io.artel.billing.reconciliation.Comparison.Line;
 import io.artel.kernel.Ids;
 import io.artel.kernel.NotFound;
 import java.sql.Timestamp;
@@ -9,11 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +70,7 @@ class Reconciliations {
 
     /**
      * First a counterpart is asked, then the ledger is read: money that moves meanwhile is known here by then, or open
-     * there. What they list is compared page by page; only the causes of it are kept to the end.
+     * there.
      *
      * @param since what they have listed from then on, and what was booked from then on
      * @param until what was booked later is left to the next night: they may not have listed it when they were asked
@@ -94,30 +90,10 @@ class Reconciliations {
     }
 
     private Comparison compare(Books books, Instant since, Instant until) {
-        var found = Comparison.NONE;
-        var listed = new HashSet<UUID>();
-        var from = since;
-        Set<String> before = Set.of();
-        while (true) {
-            var page = books.listed(from);
-            var theirs = new TreeMap<String, Line>();
-            for (var operation : page) theirs.put(operation.key(), operation.line());
-            var known = Set.copyOf(theirs.keySet());
-            // Pages overlap by those of one moment; one that brings nothing new is the last.
-            theirs.keySet().removeAll(before);
-            if (theirs.isEmpty()) break;
-            var ours = new TreeMap<String, Line>();
-            for (var booked : books.booked(theirs.keySet())) {
-                ours.put(booked.key(), booked.line());
-                listed.add(booked.cause());
-            }
-            found = Comparison.both(found, Comparison.of(books.counterpart(), ours, theirs));
-            before = known;
-            from = page.getLast().at();
-        }
+        var listing = Listing.compare(books, since);
         var unlisted = reading.execute(
-                status -> books.expected(entries.without(listed, books.account(), since, until), since));
-        return Comparison.both(found, Comparison.of(books.counterpart(), unlisted, Map.of()));
+                status -> books.expected(entries.without(listing.causes(), books.account(), since, until), since));
+        return Comparison.both(listing.comparison(), Comparison.of(books.counterpart(), unlisted, Map.of()));
     }
 
     private void keep(UUID id, LocalDate day, Comparison found) {

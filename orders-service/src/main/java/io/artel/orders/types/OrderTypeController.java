@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,8 +51,14 @@ class OrderTypeController {
 
             @Min(0) @Max(100) int level) {}
 
-    /** Durations are ISO-8601, such as PT2H or PT3S. */
+    /**
+     * Durations are ISO-8601, such as PT2H or PT3S.
+     *
+     * @param basedOn the version that is changed, which must still be the newest; null for a new type, or to replace
+     *     whatever is there
+     */
     record TypeRequest(
+            @Nullable Integer basedOn,
             @NotNull @Valid TextRequest name,
             @NotNull @Valid LongTextRequest description,
             @NotNull Money basePrice,
@@ -123,7 +130,7 @@ class OrderTypeController {
     @PutMapping("/{id}")
     @Allow(Role.MANAGER)
     TypeResponse change(Caller caller, @PathVariable UUID id, @Valid @RequestBody TypeRequest request) {
-        types.change(id, caller.accountId(), texts(request), rules(request));
+        types.change(id, caller.accountId(), request.basedOn(), texts(request), rules(request));
         return view(types.find(id));
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,11 +87,17 @@ public class OrderTypes {
         return id;
     }
 
-    /** Makes the next version; a change to what is there already makes none. */
+    /**
+     * Makes the next version; a change to what is there already makes none.
+     *
+     * @param basedOn the version that was changed; null to replace whatever is there
+     * @throws TypeOutdated when there is another version by now
+     */
     @Transactional
-    public void change(UUID id, UUID manager, Texts texts, Rules rules) {
+    public void change(UUID id, UUID manager, @Nullable Integer basedOn, Texts texts, Rules rules) {
         var type = lock(id);
         if (type.texts().equals(texts) && type.rules().equals(rules)) return;
+        if (basedOn != null && basedOn != type.version()) throw new TypeOutdated(id);
         int version = type.version() + 1;
         keep(id, version, manager, texts, rules);
         jdbc.sql("update order_type set version = :version where id = :id")

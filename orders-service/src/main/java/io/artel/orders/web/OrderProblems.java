@@ -4,6 +4,7 @@ import io.artel.orders.application.EmailNotConfirmed;
 import io.artel.orders.debts.DebtsUnsettled;
 import io.artel.orders.domain.CostChanged;
 import io.artel.orders.domain.IllegalOrderMove;
+import io.artel.orders.types.TypeOutdated;
 import io.artel.starter.web.ProblemMapping;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ class OrderProblems {
                 .map(CostChanged.class, HttpStatus.CONFLICT, "cost_changed", e -> Map.of("cost", e.cost()))
                 // What is no multipart at all, where a photo is wanted.
                 .map(MultipartException.class, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type")
+                .map(TypeOutdated.class, HttpStatus.CONFLICT, "outdated")
                 .map(DebtsUnsettled.class, HttpStatus.FORBIDDEN, "debts_unsettled")
                 .map(EmailNotConfirmed.class, HttpStatus.FORBIDDEN, "email_not_confirmed");
     }

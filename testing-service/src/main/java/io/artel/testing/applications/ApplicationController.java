@@ -1,11 +1,11 @@
 package io.artel.testing.applications;
 
 import io.artel.kernel.Caller;
-import io.artel.kernel.InvalidInput;
 import io.artel.kernel.NotFound;
 import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.PageOf;
+import io.artel.starter.web.Sorts;
 import io.artel.testing.domain.ApplicationState;
 import io.artel.testing.vacancies.Vacancies;
 import io.artel.testing.vacancies.Vacancy;
@@ -121,11 +121,7 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable ApplicationState state,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
             @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
-        for (var order : page.getSort()) {
-            if (!SORTABLE.contains(order.getProperty())) {
-                throw new InvalidInput("sort", "unknown", "sort by one of " + SORTABLE);
-            }
-        }
+        Sorts.only(SORTABLE, page);
         var states = state == null ? EnumSet.complementOf(EnumSet.of(ApplicationState.UNCONFIRMED)) : EnumSet.of(state);
         var found = applications.search(states, search.strip().toLowerCase(Locale.ROOT), page);
         var wanted = found.stream().map(Application::vacancyId).collect(Collectors.toSet());

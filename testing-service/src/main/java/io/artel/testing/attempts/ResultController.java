@@ -5,6 +5,7 @@ import io.artel.kernel.InvalidInput;
 import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.PageOf;
+import io.artel.starter.web.Sorts;
 import io.artel.testing.domain.Answer;
 import io.artel.testing.domain.Content;
 import io.artel.testing.domain.Kind;
@@ -205,11 +206,7 @@ class ResultController {
             @RequestParam(required = false) @Nullable UUID applicationId,
             @RequestParam(required = false) @Nullable @Size(max = 40) String skill,
             @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
-        for (var order : page.getSort()) {
-            if (!SORTABLE.contains(order.getProperty())) {
-                throw new InvalidInput("sort", "unknown", "sort by one of " + SORTABLE);
-            }
-        }
+        Sorts.only(SORTABLE, page);
         return PageOf.of(repository.results(state, testId, applicationId, skill, page), ResultView::of);
     }
 

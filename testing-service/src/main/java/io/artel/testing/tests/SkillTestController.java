@@ -6,6 +6,7 @@ import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.IdempotentRequests;
 import io.artel.starter.web.PageOf;
+import io.artel.starter.web.Sorts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -101,6 +103,9 @@ class SkillTestController {
         }
     }
 
+    private static final Set<String> SORTABLE =
+            Set.of("createdAt", "name", "skill", "questions", "timeLimitSeconds", "passScore", "active");
+
     private final TestCatalogue catalogue;
     private final SkillTests tests;
     private final IdempotentRequests requests;
@@ -129,6 +134,7 @@ class SkillTestController {
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
             @RequestParam(required = false) @Nullable Boolean active,
             @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
+        Sorts.only(SORTABLE, page);
         return PageOf.of(tests.search(skill, search.strip().toLowerCase(Locale.ROOT), active, page), TestView::of);
     }
 

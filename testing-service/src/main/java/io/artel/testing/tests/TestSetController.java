@@ -6,12 +6,14 @@ import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.IdempotentRequests;
 import io.artel.starter.web.PageOf;
+import io.artel.starter.web.Sorts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -59,6 +61,8 @@ class TestSetController {
         }
     }
 
+    private static final Set<String> SORTABLE = Set.of("createdAt", "name", "active");
+
     private final TestCatalogue catalogue;
     private final TestSets sets;
     private final IdempotentRequests requests;
@@ -91,6 +95,7 @@ class TestSetController {
             @RequestParam(defaultValue = "false") boolean assignable,
             @RequestParam(required = false) @Nullable UUID forApplication,
             @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
+        Sorts.only(SORTABLE, page);
         var found = sets.search(name.toLowerCase(Locale.ROOT), assignable, forApplication, page);
         return PageOf.of(found, TestSetView::of);
     }

@@ -7,6 +7,7 @@ import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.IdempotentRequests;
 import io.artel.starter.web.PageOf;
+import io.artel.starter.web.Sorts;
 import io.artel.testing.domain.Text;
 import io.artel.testing.tests.TestCatalogue;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -100,6 +102,8 @@ class VacancyController {
         }
     }
 
+    private static final Set<String> SORTABLE = Set.of("createdAt", "titleRu", "titleEn", "open");
+
     private final Vacancies vacancies;
     private final TestCatalogue catalogue;
     private final IdempotentRequests requests;
@@ -125,6 +129,7 @@ class VacancyController {
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
             @RequestParam(required = false) @Nullable Boolean open,
             @PageableDefault(size = 20, sort = "createdAt", direction = Sort.Direction.DESC) Pageable page) {
+        Sorts.only(SORTABLE, page);
         return PageOf.of(vacancies.search(search.strip().toLowerCase(Locale.ROOT), open, page), VacancyView::of);
     }
 
