@@ -61,7 +61,7 @@ test('a cancelled order comes by itself, is claimed, read and reviewed, and its 
   await said(page, /Комплект: /)
   await said(page, 'Время в состояниях')
   await said(page, 'Никто не спорил.')
-  await expect(page.getByRole('link', { name: 'Позвонить: +79990000002' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Позвонить: +7 999 000-00-02' })).toHaveAttribute(
     'href',
     'tel:+79990000002',
   )

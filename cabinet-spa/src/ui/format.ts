@@ -61,6 +61,12 @@ export function day(instant: string): string {
   return new Intl.DateTimeFormat(locale(), { ...DAY, ...zone }).format(new Date(instant))
 }
 
+/** The same in figures, for narrow columns. */
+export function shortDay(instant: string): string {
+  const zone = instant.includes('T') ? {} : { timeZone: 'UTC' }
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'short', ...zone }).format(new Date(instant))
+}
+
 /** A date and time at a place, such as `2026-11-25T09:30:00`, shown as it stands there; the year when it is another one. */
 export function placeTime(local: string): string {
   const date = new Date(local.endsWith('Z') ? local : `${local}Z`)

@@ -37,6 +37,7 @@ import {
   useDraftForm,
   useShowProblem,
 } from '@/ui'
+import { shownPhone } from '@/ui/phone'
 import { refreshApplications, useClaim } from './ApplicationsPage'
 import { asked, useSetsById, type Application } from './data'
 import { ApplicationBadge, AttemptBadge, SetPicker, TestsPicker } from './pieces'
@@ -205,7 +206,7 @@ function About({
   const set = useSetsById([application.testSetId]).get(application.testSetId ?? '')
   const items: [string, React.ReactNode][] = [
     [t('email'), <Anchor href={`mailto:${application.email}`}>{application.email}</Anchor>],
-    [t('phone'), <Anchor href={`tel:${application.phone}`}>{application.phone}</Anchor>],
+    [t('phone'), <Anchor href={`tel:${application.phone}`}>{shownPhone(application.phone)}</Anchor>],
     [t('language'), t(application.language === 'en' ? 'language.en' : 'language.ru')],
     [t('applied'), format.moment(application.createdAt)],
     [

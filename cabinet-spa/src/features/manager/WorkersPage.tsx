@@ -36,6 +36,10 @@ import { useCompanyTexts } from './companyTexts'
 
 type Worker = Matching['WorkerView']
 
+function skillsOf(worker: Worker): string {
+  return worker.skills.map(({ skill, score }) => `${skill} ${String(score)}`).join(', ')
+}
+
 function Rated({ rating }: { rating: number | null | undefined }) {
   if (rating == null) return <>—</>
   return (
@@ -81,7 +85,7 @@ export default function WorkersPage() {
           fz="sm"
           ta="left"
           // Names come after the rows: the columns stay where they are.
-          miw={170}
+          miw={140}
           onClick={() => list.set({ worker: row.id, page: list.page })}
         >
           {nameOf(row.id)}
@@ -98,7 +102,12 @@ export default function WorkersPage() {
     {
       id: 'skills',
       header: t('skills'),
-      cell: (row) => row.skills.map(({ skill: name, score }) => `${name} ${String(score)}`).join(', ') || '—',
+      cell: (row) => (
+        <Text fz="sm" miw={{ sm: 110 }}>
+          {skillsOf(row) || '—'}
+        </Text>
+      ),
+      text: skillsOf,
     },
     {
       id: 'load',
@@ -131,7 +140,7 @@ export default function WorkersPage() {
       id: 'qualified',
       header: t('qualified'),
       sort: 'qualifiedAt',
-      cell: (row) => (row.qualifiedAt == null ? '—' : format.day(row.qualifiedAt)),
+      cell: (row) => (row.qualifiedAt == null ? '—' : format.shortDay(row.qualifiedAt)),
       wideOnly: true,
     },
   ]

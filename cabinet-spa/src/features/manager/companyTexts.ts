@@ -226,7 +226,7 @@ export const useCompanyTexts = defineTexts(
     completed: 'Completed',
     failed: 'Failed',
     rating: 'Rating',
-    qualified: 'In the pool since',
+    qualified: 'Pool since',
     noWorkers: 'Nobody is in the pool',
     noWorkersText: 'Workers appear here when they pass the tests. Applications are under hiring.',
     fading: 'Completed and failed jobs fade with time: what is recent counts more.',

@@ -81,15 +81,17 @@ function told(type: string): string {
 function Events({ events }: { events: History['events'] }) {
   const t = useStayTexts()
   const [opened, shown] = useDisclosure(false)
-  if (events.length === 0) return null
+  // The states above say when the order moved.
+  const others = events.filter(({ type }) => !type.startsWith('orders.order-moved.'))
+  if (others.length === 0) return null
   return (
     <Box>
       <Anchor component="button" type="button" size="sm" py={8} aria-expanded={opened} onClick={shown.toggle}>
-        {t('events', { count: events.length })}
+        {t('events', { count: others.length })}
       </Anchor>
       <Collapse expanded={opened}>
         <Stack gap={2} component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
-          {events.map((event) => (
+          {others.map((event) => (
             <Text component="li" key={event.id} size="sm">
               <Text span inherit c="dimmed" className="tabular">
                 {format.moment(event.at)}

@@ -11,6 +11,7 @@ import { useIdempotencyKey } from '@/api/keys'
 import type { Analyst } from '@/api/types'
 import { usePeople } from '@/features/people'
 import { format, Section, useCommon, useDraftForm, useShowProblem } from '@/ui'
+import { shownPhone } from '@/ui/phone'
 import { useQualityTexts } from './texts'
 
 /** Who was called and what was said; whoever has claimed the case adds to it. */
@@ -35,7 +36,7 @@ export function Calls({
           size="md"
           leftSection={<IconPhone size={18} aria-hidden />}
         >
-          {t('callTo', { phone })}
+          {t('callTo', { phone: shownPhone(phone) })}
         </Button>
       )}
       {detail.calls.length === 0 ? (
