@@ -1,4 +1,4 @@
-import { Anchor, Box, Collapse, Group, Progress, Stack, Text } from '@mantine/core'
+import { Anchor, Box, Group, Progress, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import i18next from 'i18next'
 import { $api } from '@/api/client'
@@ -89,7 +89,7 @@ function Events({ events }: { events: History['events'] }) {
       <Anchor component="button" type="button" size="sm" py={8} aria-expanded={opened} onClick={shown.toggle}>
         {t('events', { count: others.length })}
       </Anchor>
-      <Collapse expanded={opened}>
+      {opened && (
         <Stack gap={2} component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
           {others.map((event) => (
             <Text component="li" key={event.id} size="sm">
@@ -100,7 +100,7 @@ function Events({ events }: { events: History['events'] }) {
             </Text>
           ))}
         </Stack>
-      </Collapse>
+      )}
     </Box>
   )
 }
