@@ -140,6 +140,10 @@ test('a run is started by hand, goes to its end and is kept', async ({ browser }
   await expect(dialog.getByText('Этот период ещё не кончился')).toBeVisible()
   await accessible(page)
   await dialog.getByLabel('День').fill(today)
+  await expect(dialog.getByText('Если запустить сейчас')).toBeVisible()
+  await expect(
+    dialog.getByText(/напоминаний послано: \d+|Делать нечего|уже сделано раньше/).first(),
+  ).toBeVisible()
   await dialog.getByRole('button', { name: 'Запустить' }).click()
   await page.waitForURL(/\/books\/runs\/[0-9a-f-]{36}$/)
   await expect(page.locator('[data-state=DONE]')).toBeVisible()
@@ -174,6 +178,9 @@ test('the trial balance of a moment, an account at it, and the other lists of th
     await still(page)
     await accessible(page)
   }
+  await expect(page.getByRole('heading', { name: 'Доказательства журнала' })).toBeVisible()
+  // The last night was proved soon after the platform had started.
+  await expect(page.locator('[data-state=PROVED]').first()).toHaveText('Всё доказано', { timeout: 90_000 })
   await page.goto('/books/periods')
   await page.getByRole('button', { name: 'Закрыть месяц' }).click()
   await expect(page.getByRole('dialog')).toContainText('Открыть месяц снова нельзя')

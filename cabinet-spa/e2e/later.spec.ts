@@ -111,6 +111,7 @@ async function run(page: Page, kind: string, label: string, period: string): Pro
   await page.getByRole('option', { name: kind }).click()
   await dialog.getByRole('combobox', { name: label }).click()
   await page.getByRole('option', { name: period, exact: true }).click()
+  await expect(dialog.getByText(/^(к оплате по счетам|к выплате): /)).toBeVisible()
   await dialog.getByRole('button', { name: 'Запустить' }).click()
   await page.waitForURL(/\/books\/runs\/[0-9a-f-]{36}$/)
   await expect(page.locator('[data-state=DONE]')).toBeVisible({ timeout: 60_000 })

@@ -102,7 +102,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -166,7 +166,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -278,7 +278,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -374,7 +374,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -438,7 +438,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -489,6 +489,22 @@ export interface paths {
         get: operations["list_2"];
         put?: never;
         post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -553,6 +569,22 @@ export interface paths {
         get: operations["list"];
         put?: never;
         post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/runs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -745,6 +777,10 @@ export interface components {
             state: "PROPOSED" | "GIVEN";
             /** Format: uuid */
             workerId: string;
+        };
+        BrokenView: {
+            invariant: string;
+            row: string;
         };
         CardRequest: {
             /** Format: int32 */
@@ -1383,6 +1419,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfProofView: {
+            items: components["schemas"]["ProofView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfReconciliationView: {
             items: components["schemas"]["ReconciliationView"][];
             /** Format: int32 */
@@ -1527,6 +1572,16 @@ export interface components {
             /** @enum {string} */
             side: "DEBIT" | "CREDIT";
         };
+        ProofView: {
+            broken: components["schemas"]["BrokenView"][];
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            entries: number;
+            /** Format: date-time */
+            finishedAt: string;
+            head: string;
+        };
         RateView: {
             /** Format: uuid */
             decidedBy?: string | null;
@@ -1572,6 +1627,22 @@ export interface components {
         };
         Reverse: {
             reason: string;
+        };
+        RunPreview: {
+            amount: {
+                /** @example 100.00 */
+                amount: string;
+                /** @example RUB */
+                currency: string;
+            };
+            /** @enum {string} */
+            kind: "INVOICING" | "DUNNING" | "PAYOUTS";
+            period: string;
+            results: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            units: number;
         };
         RunView: {
             /** Format: int64 */
@@ -1834,7 +1905,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 workerId?: string;
@@ -1959,7 +2030,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 state?: "OPEN" | "UPHELD" | "WAIVED" | "CREDITED";
@@ -2133,7 +2204,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 clientId?: string;
@@ -2280,7 +2351,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 resent?: boolean;
@@ -2418,7 +2489,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 workerId?: string;
@@ -2534,6 +2605,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PeriodView"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfProofView"];
                 };
             };
         };
@@ -2678,6 +2772,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query: {
+                kind: "INVOICING" | "DUNNING" | "PAYOUTS";
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RunPreview"];
                 };
             };
         };

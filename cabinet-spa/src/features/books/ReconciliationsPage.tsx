@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { $api } from '@/api/client'
 import type { Billing } from '@/api/types'
 import { StateBadge, DataTable, Empty, format, Page, useList, type Column } from '@/ui'
+import { Proofs } from './Proofs'
 import { useBooksTexts } from './texts'
 import { dayName } from './words'
 
@@ -51,6 +52,7 @@ export default function ReconciliationsPage() {
         rowLink={(row) => `/books/reconciliations/${row.id}`}
         empty={<Empty title={t('noReconciliations')} text={t('noReconciliationsText')} />}
       />
+      <Proofs />
     </Page>
   )
 }

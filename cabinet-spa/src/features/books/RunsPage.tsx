@@ -1,4 +1,14 @@
-import { Button, Progress, Select, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import {
+  Box,
+  Button,
+  Progress,
+  Select,
+  Skeleton,
+  Stack,
+  Text,
+  TextInput,
+  VisuallyHidden,
+} from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
@@ -68,7 +78,7 @@ export function RunProgress({ run }: { run: Run }) {
 /** What became of the units, in words. */
 export function useResults() {
   const t = useBooksTexts()
-  return (run: Run): [string, number][] =>
+  return (run: Pick<Run, 'results'>): [string, number][] =>
     Object.entries(run.results).map(([result, count]) => {
       const known = ['ISSUED', 'NOTHING', 'REQUESTED', 'CARRIED', 'NO_DETAILS', 'REMINDED', 'FAILED']
       return [known.includes(result) ? t(`result.${result}` as 'result.ISSUED') : result, count]
@@ -260,10 +270,51 @@ function StartRun({ onClose }: { onClose: () => void }) {
           onChange={(value) => take(value ?? period)}
         />
       )}
+      <Preview kind={kind} period={period} />
       <Text size="sm" c="dimmed">
         {t('runsIntro')}
       </Text>
       <VisuallyHidden role="status">{busy ? t('runState.RUNNING') : ''}</VisuallyHidden>
     </FormDialog>
+  )
+}
+
+/** What the run would do now; nothing is done by looking. */
+function Preview({ kind, period }: { kind: Run['kind']; period: string }) {
+  const t = useBooksTexts()
+  const results = useResults()
+  const query = $api.useQuery(
+    'get',
+    '/api/billing/runs/preview',
+    { params: { query: { kind, period } } },
+    { enabled: period !== '', retry: false },
+  )
+  // A period that is none, or not over, is refused at its field when it is started.
+  if (query.error !== null || period === '') return null
+  const named = query.data === undefined ? [] : results(query.data)
+  return (
+    <Box aria-live="polite" mih={72}>
+      <Text size="sm" fw={600}>
+        {t('wouldDo')}
+      </Text>
+      {query.data === undefined ? (
+        <Skeleton height={36} mt={4} />
+      ) : named.length === 0 ? (
+        <Text size="sm">{t('wouldDoNothing')}</Text>
+      ) : (
+        <>
+          {named.map(([name, count]) => (
+            <Text size="sm" key={name}>
+              {name}: {format.number(count)}
+            </Text>
+          ))}
+          {Number(query.data.amount.amount) > 0 && (
+            <Text size="sm">
+              {t(`wouldCome.${kind}`)}: {format.money(query.data.amount)}
+            </Text>
+          )}
+        </>
+      )}
+    </Box>
   )
 }

@@ -129,6 +129,14 @@ public abstract class BillingTest {
     }
 
     /** Runs what is due for a period, as a manager would, and waits until it is done. */
+    /** What a run would do now. */
+    protected JsonNode preview(String kind, Object period) throws Exception {
+        var preview =
+                get("/api/billing/runs/preview?kind=" + kind + "&period=" + period, TestTokens.caller(Role.MANAGER));
+        assertThat(preview.status()).as(preview.body().toString()).isEqualTo(200);
+        return preview.body();
+    }
+
     protected JsonNode run(String kind, Object period) throws Exception {
         var manager = TestTokens.caller(Role.MANAGER);
         var started =

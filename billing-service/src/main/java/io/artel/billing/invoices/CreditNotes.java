@@ -198,6 +198,13 @@ class CreditNotes implements Credits, ProviderAnswers {
                 .to(Audience.of(clientId, Role.MANAGER)));
     }
 
+    /** What is left of a client's credits. */
+    Money left(UUID clientId) {
+        return Money.ofMinor(
+                jdbc.sql("""
+                select coalesce(sum(left_minor), 0)::bigint from credit_note where client_id = :client""").param("client", clientId).query(Long.class).single());
+    }
+
     /** Uses what is left of a client's credits, the oldest first, up to an amount. */
     Money use(UUID clientId, UUID invoiceId, Money most) {
         standing.lock(clientId);

@@ -108,13 +108,18 @@ class InvoiceCollection implements ProviderAnswers {
      */
     boolean remind(UUID invoiceId, LocalDate day) {
         var invoice = invoices.lock(invoiceId);
-        var due = invoice.remindOn();
-        if (!invoice.isOpen() || invoice.collecting() || due == null || due.isAfter(day)) return false;
+        if (!isDue(invoice, day)) return false;
         int reminders = invoice.reminders() + 1;
         invoices.reminded(invoiceId, reminders, stepAfter(reminders, calendar.day(invoice.issuedAt())));
         var now = invoices.find(invoiceId).orElseThrow();
         card(invoice).ifPresentOrElse(card -> ask(now, card, false), () -> notice(now));
         return true;
+    }
+
+    /** Whether a reminder's day has come. */
+    static boolean isDue(Invoice invoice, LocalDate day) {
+        var due = invoice.remindOn();
+        return invoice.isOpen() && !invoice.collecting() && due != null && !due.isAfter(day);
     }
 
     @Override

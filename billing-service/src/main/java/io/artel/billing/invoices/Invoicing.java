@@ -31,6 +31,8 @@ class Invoicing implements RunJob {
 
     private record Owed(UUID chargeId, UUID orderId, long minor) {}
 
+    private static final String ISSUED = "ISSUED";
+
     private static final String OPEN = """
             charge c where c.paid_at is null and c.credited_at is null and not c.collecting and c.charged_at < :closes
               and not exists (select 1 from invoice_line l where l.charge_id = c.id)""";
@@ -96,8 +98,17 @@ class Invoicing implements RunJob {
     }
 
     @Override
+    public Planned plan(UUID clientId, String period) {
+        var week = Periods.sunday(period);
+        if (invoices.exists(clientId, week)) return Planned.NOTHING;
+        var charged = sum(owed(clientId, week));
+        if (charged.isZero()) return Planned.NOTHING;
+        return new Planned(ISSUED, charged.minus(Money.min(credits.left(clientId), charged)));
+    }
+
+    @Override
     public String work(UUID clientId, String period) {
-        return issue(clientId, Periods.sunday(period)) ? "ISSUED" : "NOTHING";
+        return issue(clientId, Periods.sunday(period)) ? ISSUED : Planned.NOTHING.result();
     }
 
     /** @return false when there is nothing to collect, or the week's invoice is there */
@@ -111,7 +122,7 @@ class Invoicing implements RunJob {
                 .toList();
         if (owed.isEmpty()) return false;
         var id = Ids.next();
-        var charged = owed.stream().map(it -> Money.ofMinor(it.minor())).reduce(Money.zero(), Money::plus);
+        var charged = sum(owed);
         var used = credits.use(clientId, id, charged);
         // Another run may have been first while this one waited.
         if (invoices.exists(clientId, week)) throw new IllegalStateException("two runs for " + clientId);
@@ -139,6 +150,10 @@ class Invoicing implements RunJob {
         write(invoice);
         collection.first(invoice);
         return true;
+    }
+
+    private static Money sum(List<Owed> owed) {
+        return owed.stream().map(it -> Money.ofMinor(it.minor())).reduce(Money.zero(), Money::plus);
     }
 
     private List<Owed> owed(UUID clientId, LocalDate week) {

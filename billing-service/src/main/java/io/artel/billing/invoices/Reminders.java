@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Reminders implements RunJob {
 
+    private static final String REMINDED = "REMINDED";
+
     private final Invoices invoices;
     private final InvoiceCollection collection;
     private final BillingCalendar calendar;
@@ -41,7 +43,16 @@ class Reminders implements RunJob {
     }
 
     @Override
+    public Planned plan(UUID invoiceId, String period) {
+        var day = Periods.day(period);
+        return invoices.find(invoiceId)
+                .filter(it -> InvoiceCollection.isDue(it, day))
+                .map(it -> new Planned(REMINDED, it.total()))
+                .orElse(Planned.NOTHING);
+    }
+
+    @Override
     public String work(UUID invoiceId, String period) {
-        return collection.remind(invoiceId, Periods.day(period)) ? "REMINDED" : "NOTHING";
+        return collection.remind(invoiceId, Periods.day(period)) ? REMINDED : Planned.NOTHING.result();
     }
 }

@@ -85,42 +85,77 @@ class MonthEnd implements RunJob {
         return payouts.workersWithMore(closes);
     }
 
-    @Override
-    public String work(UUID workerId, String period) {
-        return statement(workerId, Periods.month(period));
+    /**
+     * What a month's end owes a worker.
+     *
+     * @param where where it is paid to; empty when there is nothing to pay, or nobody knows where to
+     */
+    private record Due(
+            int attempt, List<Line> fresh, Money opening, Money total, Optional<PayoutDetails.Details> where) {
+
+        Money paid() {
+            return where.isPresent() ? total : Money.zero();
+        }
+
+        String result() {
+            return where.isPresent() ? "REQUESTED" : total.isPositive() ? "NO_DETAILS" : "CARRIED";
+        }
     }
 
-    private String statement(UUID workerId, YearMonth month) {
-        payouts.lockPayee(workerId);
+    /** Empty when there is nothing to say. */
+    private Optional<Due> due(UUID workerId, YearMonth month, Instant now) {
         var before = payouts.newest(workerId);
         // Months are paid in their order; what an earlier one missed stands on the later one.
-        if (before.filter(it -> it.month().isAfter(month)).isPresent()) return "NOTHING";
+        if (before.filter(it -> it.month().isAfter(month)).isPresent()) return Optional.empty();
         var sameMonth = payouts.newest(workerId, month);
         if (sameMonth
                 .filter(it -> it.state() != State.REFUSED && it.state() != State.CARRIED)
                 .isPresent()) {
-            return "NOTHING";
+            return Optional.empty();
         }
-        var now = clock.instant();
         var fresh = payouts.newLines(workerId, calendar.closes(month));
         var opening = before.map(Payout::carried).orElse(Money.zero());
-        var due = fresh.stream().map(Line::amount).reduce(opening, Money::plus);
-        var where = due.isPositive() ? details.inForce(workerId, now) : Optional.<PayoutDetails.Details>empty();
+        var total = fresh.stream().map(Line::amount).reduce(opening, Money::plus);
+        var where = total.isPositive() ? details.inForce(workerId, now) : Optional.<PayoutDetails.Details>empty();
         // Saying once more that there is nothing helps nobody.
-        if (where.isEmpty() && (fresh.isEmpty() || sameMonth.isPresent())) return "NOTHING";
+        if (where.isEmpty() && (fresh.isEmpty() || sameMonth.isPresent())) return Optional.empty();
+        int attempt = sameMonth.map(it -> it.attempt() + 1).orElse(1);
+        return Optional.of(new Due(attempt, fresh, opening, total, where));
+    }
+
+    @Override
+    public Planned plan(UUID workerId, String period) {
+        return due(workerId, Periods.month(period), clock.instant())
+                .map(it -> new Planned(it.result(), it.paid()))
+                .orElse(Planned.NOTHING);
+    }
+
+    @Override
+    public String work(UUID workerId, String period) {
+        payouts.lockPayee(workerId);
+        var month = Periods.month(period);
+        var now = clock.instant();
+        var due = due(workerId, month, now);
+        due.ifPresent(it -> state(workerId, month, it, now));
+        return due.map(Due::result).orElse(Planned.NOTHING.result());
+    }
+
+    private void state(UUID workerId, YearMonth month, Due due, Instant now) {
+        var fresh = due.fresh();
+        var where = due.where();
         var payout = new Payout(
                 Ids.next(),
                 month.getYear(),
                 payouts.nextNumber(month.getYear()),
                 workerId,
                 month,
-                sameMonth.map(it -> it.attempt() + 1).orElse(1),
-                opening,
+                due.attempt(),
+                due.opening(),
                 sum(fresh, LineKind.EARNING),
                 Money.zero().minus(sum(fresh, LineKind.FINE)),
                 sum(fresh, LineKind.BONUS),
                 sum(fresh, LineKind.PAYOUT),
-                where.isPresent() ? due : Money.zero(),
+                due.paid(),
                 where.map(PayoutDetails.Details::id).orElse(null),
                 where.isPresent() ? State.REQUESTED : State.CARRIED,
                 null,
@@ -142,7 +177,6 @@ class MonthEnd implements RunJob {
         }
         write(payout);
         events.changed(payout);
-        return where.isPresent() ? "REQUESTED" : due.isPositive() ? "NO_DETAILS" : "CARRIED";
     }
 
     private static Money sum(List<Line> lines, LineKind kind) {

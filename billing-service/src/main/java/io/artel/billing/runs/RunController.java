@@ -1,6 +1,7 @@
 package io.artel.billing.runs;
 
 import io.artel.kernel.Caller;
+import io.artel.kernel.Money;
 import io.artel.kernel.Role;
 import io.artel.starter.web.Allow;
 import io.artel.starter.web.IdempotentRequests;
@@ -73,6 +74,13 @@ class RunController {
         }
     }
 
+    /**
+     * @param units clients, invoices or workers whose turn it would be
+     * @param results how many would end how
+     * @param amount what clients would be asked for, or workers be paid, in all
+     */
+    record RunPreview(RunKind kind, String period, long units, Map<String, Long> results, Money amount) {}
+
     private final Runs runs;
     private final IdempotentRequests requests;
 
@@ -106,6 +114,14 @@ class RunController {
                 .map(RunView::of)
                 .toList();
         return new PageOf<>(items, page, size, runs.count(kind));
+    }
+
+    /** What a run would do now: nothing is written (a dry run). */
+    @GetMapping("/preview")
+    @Allow(Role.MANAGER)
+    RunPreview preview(@RequestParam RunKind kind, @RequestParam @NotBlank @Size(max = 10) String period) {
+        var preview = runs.preview(kind, period);
+        return new RunPreview(kind, period, preview.units(), preview.results(), preview.amount());
     }
 
     @GetMapping("/{id}")

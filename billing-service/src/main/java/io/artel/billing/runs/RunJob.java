@@ -1,6 +1,7 @@
 package io.artel.billing.runs;
 
 import io.artel.kernel.InvalidInput;
+import io.artel.kernel.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,19 @@ public interface RunJob {
      * @throws InvalidInput at {@code period}, when it is none, or has not ended yet
      */
     List<UUID> subjects(String period, Instant now);
+
+    /**
+     * What {@link #work} would do for one as things stand.
+     *
+     * @param result the word that {@code work} would answer
+     * @param amount what a client would be asked for, or a worker be paid; nothing where nothing is done
+     */
+    record Planned(String result, Money amount) {
+        public static final Planned NOTHING = new Planned("NOTHING", Money.zero());
+    }
+
+    /** Writes nothing: a dry run. */
+    Planned plan(UUID subject, String period);
 
     /**
      * The work for one, in a transaction that the caller has begun. It looks again at what is to be done, so that a

@@ -1,6 +1,7 @@
 package io.artel.billing.runs;
 
 import io.artel.kernel.Ids;
+import io.artel.kernel.Money;
 import io.artel.kernel.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,12 @@ public class Runs {
             long done,
             Map<String, Long> results) {}
 
+    /**
+     * @param results how many units would end how
+     * @param amount what all clients would be asked for, or all workers be paid
+     */
+    record Preview(long units, Map<String, Long> results, Money amount) {}
+
     private record Unit(UUID runId, RunKind kind, String period, UUID subject, int tries) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
@@ -59,13 +67,32 @@ public class Runs {
     private final JdbcClient jdbc;
     private final ObjectProvider<RunJob> jobs;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate reading;
     private final Clock clock;
 
     Runs(JdbcClient jdbc, ObjectProvider<RunJob> jobs, PlatformTransactionManager manager, Clock clock) {
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.transactions = new TransactionTemplate(manager);
+        this.reading = new TransactionTemplate(manager);
+        this.reading.setReadOnly(true);
         this.clock = clock;
+    }
+
+    /** What a run would do as things stand (a dry run); a run under way does not count. */
+    Preview preview(RunKind kind, String period) {
+        var job = job(kind);
+        return Objects.requireNonNull(reading.execute(status -> {
+            var results = new TreeMap<String, Long>();
+            var amount = Money.zero();
+            var subjects = job.subjects(period, clock.instant());
+            for (var subject : subjects) {
+                var planned = job.plan(subject, period);
+                results.merge(planned.result(), 1L, Long::sum);
+                amount = amount.plus(planned.amount());
+            }
+            return new Preview(subjects.size(), results, amount);
+        }));
     }
 
     /** @throws RunUnderWay when one for the same period has not ended */

@@ -13,6 +13,7 @@ import io.artel.kernel.Caller;
 import io.artel.kernel.Ids;
 import io.artel.kernel.Money;
 import io.artel.kernel.Role;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,13 @@ class InvoicesTest extends BillingTest {
         var second = owed(client, "20.50");
 
         var week = sunday();
-        assertThat(results(run("INVOICING", week))).contains("ISSUED");
+        var planned = preview("INVOICING", week);
+        assertThat(invoices(client)).isEmpty();
+        assertThat(new BigDecimal(planned.at("/amount/amount").asString()))
+                .isGreaterThanOrEqualTo(new BigDecimal("120.50"));
+        var ran = run("INVOICING", week);
+        assertThat(results(ran)).contains("ISSUED");
+        assertThat(ran.path("results")).isEqualTo(planned.path("results"));
 
         var invoice = settled(client);
         assertThat(invoice.path("state").asString()).isEqualTo("PAID");
@@ -69,6 +76,7 @@ class InvoicesTest extends BillingTest {
             assertThat(text(file.content())).contains("120.50");
         });
 
+        assertThat(results(preview("INVOICING", week))).doesNotContain("ISSUED");
         assertThat(results(run("INVOICING", week))).doesNotContain("ISSUED");
         assertThat(invoices(client)).hasSize(1);
         assertThat(PROVIDER.takenFor(UUID.fromString(invoice.path("id").asString())))
@@ -150,6 +158,11 @@ class InvoicesTest extends BillingTest {
         var id = UUID.fromString(invoices(client).getFirst().path("id").asString());
 
         assertThat(pay(id, client).text("/reason")).isEqualTo("no_method");
+        clock.jumpTo(calendar.reminds(week.plusDays(2)).plusSeconds(5));
+        var planned = preview("DUNNING", week.plusDays(2));
+        assertThat(results(planned)).contains("REMINDED");
+        assertThat(new BigDecimal(planned.at("/amount/amount").asString())).isPositive();
+        assertThat(invoice(id, client).path("reminders").asInt()).isZero();
         for (int day : List.of(2, 5, 10)) dunning(week.plusDays(day));
 
         unpaidLetters(client, 3);

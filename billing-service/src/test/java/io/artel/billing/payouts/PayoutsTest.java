@@ -17,6 +17,7 @@ import io.artel.kernel.Money;
 import io.artel.kernel.Role;
 import io.artel.starter.letters.Letters;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -82,7 +83,13 @@ class PayoutsTest extends BillingTest {
         bonus(worker, "15.00");
         var month = month();
 
-        run("PAYOUTS", month);
+        var planned = preview("PAYOUTS", month);
+        assertThat(payouts(worker)).isEmpty();
+        assertThat(new BigDecimal(planned.at("/amount/amount").asString()))
+                .isGreaterThanOrEqualTo(new BigDecimal("65.06"));
+        var ran = run("PAYOUTS", month);
+        assertThat(ran.path("results")).isEqualTo(planned.path("results"));
+        assertThat(ran.at("/results/REQUESTED").asInt()).isPositive();
 
         // 60.00 + 30.06 - 40.00 + 15.00
         var payout = settled(worker);

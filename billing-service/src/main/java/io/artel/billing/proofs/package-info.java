@@ -1,0 +1,5 @@
+/** The whole journal, proved every night. */
+@NullMarked
+package io.artel.billing.proofs;
+
+import org.jspecify.annotations.NullMarked;
