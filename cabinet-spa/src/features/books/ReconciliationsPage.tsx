@@ -52,7 +52,8 @@ export default function ReconciliationsPage() {
         rowLink={(row) => `/books/reconciliations/${row.id}`}
         empty={<Empty title={t('noReconciliations')} text={t('noReconciliationsText')} />}
       />
-      <Proofs />
+      {/* Below what grows while it loads, so that nothing jumps. */}
+      {!query.isPending && <Proofs />}
     </Page>
   )
 }
