@@ -8,7 +8,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,14 +118,16 @@ class Proofs {
 
     /** The latest night first. */
     List<Proof> list(int size, long skipped) {
-        return jdbc
-                .sql("select * from proof order by day desc limit :size offset :skipped")
+        var nights = jdbc.sql("select * from proof order by day desc limit :size offset :skipped")
                 .param("size", size)
                 .param("skipped", skipped)
                 .query(Row.class)
-                .list()
-                .stream()
-                .map(it -> new Proof(it.day(), it.entries(), it.head(), it.finishedAt(), broken(it.day())))
+                .list();
+        if (nights.isEmpty()) return List.of();
+        var broken = broken(nights.getLast().day(), nights.getFirst().day());
+        return nights.stream()
+                .map(it -> new Proof(
+                        it.day(), it.entries(), it.head(), it.finishedAt(), broken.getOrDefault(it.day(), List.of())))
                 .toList();
     }
 
@@ -130,10 +135,13 @@ class Proofs {
         return jdbc.sql("select count(*) from proof").query(Long.class).single();
     }
 
-    private List<Broken> broken(LocalDate day) {
-        return jdbc.sql("select invariant, broken from proof_finding where day = :day order by invariant")
-                .param("day", day)
-                .query(Broken.class)
-                .list();
+    private Map<LocalDate, List<Broken>> broken(LocalDate first, LocalDate last) {
+        var broken = new HashMap<LocalDate, List<Broken>>();
+        jdbc.sql("""
+                select day, invariant, broken from proof_finding where day between :first and :last order by invariant""").param("first", first).param("last", last).query(row -> {
+            broken.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
+                    .add(new Broken(row.getString("invariant"), row.getString("broken")));
+        });
+        return broken;
     }
 }
