@@ -309,8 +309,7 @@ final class Invariants {
                     where g.tgrelid in ('journal_entry'::regclass, 'posting'::regclass) and g.tgenabled = 'D'
                     union all
                     select format('table %s: it has no trigger %s', w.name, w.trigger_name)
-                    from (values ('journal_entry', 'journal_entry_complete'), ('posting', 'postings_complete'),
-                        ('journal_entry', 'journal_entry_in_open_period'))
+                    from (values ('journal_entry', 'journal_entries_complete'), ('posting', 'postings_complete'))
                         as w (name, trigger_name)
                     where not exists (select 1 from pg_trigger g where g.tgrelid = w.name::regclass
                                       and g.tgname = w.trigger_name)"""));

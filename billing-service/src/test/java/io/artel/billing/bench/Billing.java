@@ -34,7 +34,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.MessageListener;
 
-/** The billing service as it runs, with its pool as large as there are writers; messages come straight to its consumer. */
+/** The billing service as it runs, with the pool it has in life; messages come straight to its consumer. */
 final class Billing implements AutoCloseable {
 
     /** What the messages are about. */

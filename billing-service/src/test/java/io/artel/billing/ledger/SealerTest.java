@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -53,12 +52,12 @@ class SealerTest extends BillingTest {
         try (var slow = books.connection()) {
             slow.setAutoCommit(false);
             try (var statement = slow.createStatement()) {
-                statement.execute("insert into journal_entry (cause, kind, posted_at) values ('" + UUID.randomUUID()
-                        + "', 'CHARGE', now())");
                 statement.execute("""
+                        with entry as (insert into journal_entry (cause, kind, posted_at, effective_at)
+                            values (gen_random_uuid(), 'CHARGE', now(), now()) returning id)
                         insert into posting (entry_id, account, side, minor, currency)
-                        select max(id), 'bank', 'DEBIT', 5, 'RUB' from journal_entry
-                        union all select max(id), 'revenue', 'CREDIT', 5, 'RUB' from journal_entry""");
+                        select id, 'bank', 'DEBIT', 5, 'RUB' from entry
+                        union all select id, 'revenue', 'CREDIT', 5, 'RUB' from entry""");
             }
             books.post(entry());
             books.sealer.sealAll();

@@ -1,5 +1,6 @@
 package io.artel.starter;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param powKey signs proof-of-work challenges; the same for all replicas
  * @param oneTransactionPerPoll whether the messages of one poll are handled in one transaction: for a service whose
  *     handlers keep it short and call nobody
+ * @param consumers how many threads of this instance take messages, each from partitions of its own; the messages of one
+ *     partition stay in their order
  */
 @Validated
 @ConfigurationProperties("artel")
@@ -25,4 +28,5 @@ public record ArtelSettings(
         @NotBlank String accountsUrl,
         @NotBlank String publicUrl,
         @NotBlank String powKey,
-        @DefaultValue("false") boolean oneTransactionPerPoll) {}
+        @DefaultValue("false") boolean oneTransactionPerPoll,
+        @DefaultValue("1") @Min(1) int consumers) {}

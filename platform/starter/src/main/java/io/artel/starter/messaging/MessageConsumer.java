@@ -13,7 +13,6 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Handles messages one by one, each in one transaction with its inbox mark and what it sends. A passing fault (database,
@@ -27,7 +26,7 @@ class MessageConsumer implements MessageListener<String, byte[]> {
     private final MessageHandlers handlers;
     private final Inbox inbox;
     private final ParkedMessages parked;
-    private final TransactionTemplate transactions;
+    private final MessageTransactions transactions;
     private final Tracing tracing;
     private final MessageJson json;
 
@@ -35,7 +34,7 @@ class MessageConsumer implements MessageListener<String, byte[]> {
             MessageHandlers handlers,
             Inbox inbox,
             ParkedMessages parked,
-            TransactionTemplate transactions,
+            MessageTransactions transactions,
             Tracing tracing,
             MessageJson json) {
         this.handlers = handlers;
@@ -72,7 +71,7 @@ class MessageConsumer implements MessageListener<String, byte[]> {
         within(
                 head,
                 payload,
-                () -> transactions.executeWithoutResult(status -> {
+                () -> transactions.execute(() -> {
                     if (inbox.firstTime(head.id())) handlers.handle(head, payload);
                 }));
     }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -107,23 +108,30 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    MessageTransactions messageTransactions(
+            PlatformTransactionManager manager,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+        return new MessageTransactions(new TransactionTemplate(manager), connections);
+    }
+
+    @Bean
     MessageConsumer messageConsumer(
             MessageHandlers handlers,
             Inbox inbox,
             ParkedMessages parked,
-            PlatformTransactionManager manager,
+            MessageTransactions transactions,
             Tracing tracing,
             MessageJson json) {
-        return new MessageConsumer(handlers, inbox, parked, new TransactionTemplate(manager), tracing, json);
+        return new MessageConsumer(handlers, inbox, parked, transactions, tracing, json);
     }
 
     @Bean
     PollConsumer pollConsumer(
             MessageConsumer single,
             Inbox inbox,
-            PlatformTransactionManager manager,
+            MessageTransactions transactions,
             ObjectProvider<EntityManagerFactory> entities) {
-        return new PollConsumer(single, inbox, new TransactionTemplate(manager), entities.getIfAvailable());
+        return new PollConsumer(single, inbox, transactions, entities.getIfAvailable());
     }
 
     @Bean
@@ -201,6 +209,7 @@ public class MessagingConfiguration {
             var made = new ConcurrentMessageListenerContainer<>(
                     new DefaultKafkaConsumerFactory<String, byte[]>(properties), containing);
             made.setBeanName("messages");
+            made.setConcurrency(settings.consumers());
             made.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(500, FixedBackOff.UNLIMITED_ATTEMPTS)));
             return made;
         }

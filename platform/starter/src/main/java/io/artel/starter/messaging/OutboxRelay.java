@@ -132,7 +132,8 @@ class OutboxRelay implements SmartLifecycle {
         var sends = rows.stream().map(row -> kafka.send(record(row))).toArray(CompletableFuture<?>[]::new);
         kafka.flush();
         CompletableFuture.allOf(sends).orTimeout(30, TimeUnit.SECONDS).join();
-        jdbc.sql("delete from outbox where id in (:ids)")
+        jdbc.sql("delete from outbox where shard = :shard and id in (:ids)")
+                .param("shard", shard)
                 .param("ids", rows.stream().map(Row::id).toList())
                 .update();
         return rows.size();

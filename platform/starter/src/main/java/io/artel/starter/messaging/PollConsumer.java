@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Handles what one poll has brought in one transaction, in its order: a commit is what a message costs most. Each
@@ -24,13 +23,13 @@ class PollConsumer implements BatchMessageListener<String, byte[]> {
 
     private final MessageConsumer single;
     private final Inbox inbox;
-    private final TransactionTemplate transactions;
+    private final MessageTransactions transactions;
     private final @Nullable EntityManagerFactory entities;
 
     PollConsumer(
             MessageConsumer single,
             Inbox inbox,
-            TransactionTemplate transactions,
+            MessageTransactions transactions,
             @Nullable EntityManagerFactory entities) {
         this.single = single;
         this.inbox = inbox;
@@ -59,7 +58,7 @@ class PollConsumer implements BatchMessageListener<String, byte[]> {
             var heads = records.stream()
                     .map(record -> MessageHeaders.head(MessageHeaders.read(record.headers())))
                     .toList();
-            transactions.executeWithoutResult(status -> {
+            transactions.execute(() -> {
                 var fresh = inbox.firstTimes(heads.stream().map(MessageHead::id).toList());
                 for (int i = 0; i < heads.size(); i++) {
                     // One that is twice in a poll is handled once.
