@@ -27,13 +27,14 @@ declare
     broken record;
 begin
     if pg_advisory_xact_lock_shared(4713, 0) is null then return null; end if;
-    select n.id, n.effective_at, n.posted_in <> pg_current_xact_id() as another, n.effective_at > n.posted_at as ahead,
-        n.made_by is not null and n.reason is null as unexplained,
-        not exists (select from posting where entry_id = n.id) as bare
-    into broken from new_entries n
-    where n.posted_in <> pg_current_xact_id() or n.effective_at > n.posted_at or n.made_by is not null and n.reason is null
-        or not exists (select from posting where entry_id = n.id)
-        or n.effective_at < (select max(until) from closed_period)
+    select * into broken
+    from (select n.id, n.effective_at, n.posted_in <> pg_current_xact_id() as another,
+              not exists (select from posting where entry_id = n.id) as bare,
+              n.effective_at > n.posted_at as ahead,
+              n.made_by is not null and n.reason is null as unexplained,
+              n.effective_at < (select max(until) from closed_period) as closed
+          from new_entries n) checked
+    where another or bare or ahead or unexplained or closed
     limit 1;
     if not found then return null; end if;
     if broken.another then
