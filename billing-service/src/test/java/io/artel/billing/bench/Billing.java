@@ -32,7 +32,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.BatchMessageListener;
-import org.springframework.kafka.listener.MessageListener;
 
 /** The billing service as it runs, with the pool it has in life; messages come straight to its consumer. */
 final class Billing implements AutoCloseable {
@@ -88,7 +87,6 @@ final class Billing implements AutoCloseable {
     private static final AtomicLong OFFSETS = new AtomicLong();
 
     private final ConfigurableApplicationContext context;
-    private final MessageListener<String, byte[]> single;
     private final BatchMessageListener<String, byte[]> polls;
     final Sealer sealer;
 
@@ -118,7 +116,6 @@ final class Billing implements AutoCloseable {
         context = application.run();
         // What goes out is rows here: sending them is measured with the order process.
         context.getBean("outboxRelay", SmartLifecycle.class).stop();
-        single = context.getBean(MessageListener.class);
         polls = context.getBean(BatchMessageListener.class);
         sealer = context.getBean(Sealer.class);
     }
@@ -135,15 +132,11 @@ final class Billing implements AutoCloseable {
             writing.add(() -> {
                 long handled = 0;
                 while (System.nanoTime() < end) {
-                    if (batched) {
-                        var poll = new ArrayList<ConsumerRecord<String, byte[]>>(POLL);
-                        for (int n = 0; n < POLL; n++) poll.add(message(work));
-                        polls.onMessage(poll);
-                        handled += POLL;
-                    } else {
-                        single.onMessage(message(work));
-                        handled++;
-                    }
+                    var poll = new ArrayList<ConsumerRecord<String, byte[]>>();
+                    do poll.add(message(work));
+                    while (batched && poll.size() < POLL);
+                    polls.onMessage(poll);
+                    handled += poll.size();
                 }
                 return handled;
             });

@@ -47,8 +47,11 @@ class MessageConsumer implements MessageListener<String, byte[]> {
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> record) {
+        if (concerns(MessageHeaders.read(record.headers()))) transactions.inTurn(() -> handleOrPark(record));
+    }
+
+    void handleOrPark(ConsumerRecord<String, byte[]> record) {
         var headers = MessageHeaders.read(record.headers());
-        if (!concerns(headers)) return;
         try {
             handle(headers, text(record));
         } catch (RuntimeException e) {

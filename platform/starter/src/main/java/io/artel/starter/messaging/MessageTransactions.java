@@ -4,9 +4,8 @@ import java.util.concurrent.Semaphore;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The transactions that messages are handled in: fewer at a time than there are connections, so that a flood of messages
- * leaves some for people's requests. Who waits does so here and not in the pool, which hands each connection to whoever
- * has waited longest: here a thread that runs may go on, and saves the change to another.
+ * The transactions that messages are handled in, and their turns: fewer at a time than there are connections, so that a
+ * flood of messages leaves some for people's requests.
  */
 final class MessageTransactions {
 
@@ -14,20 +13,26 @@ final class MessageTransactions {
     private static final int LEFT = 2;
 
     private final TransactionTemplate transactions;
-    private final Semaphore permits;
+    private final Semaphore turns;
 
     /** @param connections how many the pool has at most */
     MessageTransactions(TransactionTemplate transactions, int connections) {
         this.transactions = transactions;
-        this.permits = new Semaphore(Math.max(1, connections - LEFT));
+        this.turns = new Semaphore(Math.max(1, connections - LEFT));
     }
 
-    void execute(Runnable work) {
-        permits.acquireUninterruptibly();
+    /** Waits for a turn and keeps it for the work, which uses one connection at a time. */
+    void inTurn(Runnable work) {
+        turns.acquireUninterruptibly();
         try {
-            transactions.executeWithoutResult(status -> work.run());
+            work.run();
         } finally {
-            permits.release();
+            turns.release();
         }
+    }
+
+    /** One transaction; whoever handles what the broker brings has a turn. */
+    void execute(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
     }
 }

@@ -12,10 +12,11 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 
 /**
- * Handles what one poll has brought in one transaction, in its order: a commit is what a message costs most. Each
- * message is handled as if it were alone, with its own inbox mark, context and trace, and finds written what those before
- * it did. When anything fails, nothing of the poll is kept, and {@link MessageConsumer} handles the messages one by one:
- * what cannot be handled is parked, the others go through.
+ * Handles what one poll has brought in one transaction, in its order: a commit is what a message costs most. Polls that
+ * wait for a turn are handled with the one that gets it, see {@link WaitingPolls}. Each message is handled as if it were
+ * alone, with its own inbox mark, context and trace, and finds written what those before it did. When anything fails,
+ * nothing is kept; each poll is handled by itself then, and if that fails too, {@link MessageConsumer} handles its
+ * messages one by one: what cannot be handled is parked, the others go through.
  */
 class PollConsumer implements BatchMessageListener<String, byte[]> {
 
@@ -25,6 +26,7 @@ class PollConsumer implements BatchMessageListener<String, byte[]> {
     private final Inbox inbox;
     private final MessageTransactions transactions;
     private final @Nullable EntityManagerFactory entities;
+    private final WaitingPolls waiting = new WaitingPolls();
 
     PollConsumer(
             MessageConsumer single,
@@ -42,10 +44,34 @@ class PollConsumer implements BatchMessageListener<String, byte[]> {
         var records = poll.stream()
                 .filter(record -> single.concerns(MessageHeaders.read(record.headers())))
                 .toList();
+        if (records.isEmpty()) return;
+        switch (waiting.enter(new WaitingPolls.Poll(records))) {
+            case LEADS -> transactions.inTurn(() -> lead(records));
+            case ALONE -> transactions.inTurn(() -> alone(records));
+            case HANDLED -> {}
+        }
+    }
+
+    private void lead(List<ConsumerRecord<String, byte[]>> own) {
+        var group = waiting.group();
+        var fate = WaitingPolls.Fate.ALONE;
+        try {
+            if (group.size() > 1
+                    && together(
+                            group.stream().flatMap(it -> it.records().stream()).toList())) {
+                fate = WaitingPolls.Fate.HANDLED;
+            }
+        } finally {
+            for (var poll : group) poll.meets(fate);
+        }
+        if (fate == WaitingPolls.Fate.ALONE) alone(own);
+    }
+
+    private void alone(List<ConsumerRecord<String, byte[]>> records) {
         if (records.size() > 1 && together(records)) return;
         for (var record : records) {
             try {
-                single.onMessage(record);
+                single.handleOrPark(record);
             } catch (RuntimeException e) {
                 // Those before it are done; it and those after it come again.
                 throw new BatchListenerFailedException("a passing fault", e, record);
@@ -70,7 +96,9 @@ class PollConsumer implements BatchMessageListener<String, byte[]> {
             return true;
         } catch (RuntimeException e) {
             LOG.info(
-                    "{} messages are handled one by one, since together they failed: {}", records.size(), e.toString());
+                    "{} messages are handled in smaller parts, since together they failed: {}",
+                    records.size(),
+                    e.toString());
             return false;
         }
     }
