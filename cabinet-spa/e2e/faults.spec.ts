@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { browse, Company, type Person } from './support'
 
-/** What goes wrong under a page: a token runs out, there is no connection at all. */
+/** What goes wrong under a page: a token runs out, an answer is slow, there is no connection at all. */
 let company: Company
 let client: Person
 
@@ -28,6 +28,34 @@ test('a token that runs out in the middle is renewed, and nothing typed is lost'
   expect((await renewed).status()).toBe(200)
   await expect.poll(async () => (await client.get('/api/accounts/profile')).phone).toBe('+79123456780')
   expect(refused).toBe(1)
+  await page.context().close()
+})
+
+test('a button that waits for its answer keeps the focus and is not pressed again', async ({ browser }) => {
+  const page = await browse(browser, client.email, '/profile')
+  await page.getByLabel('Телефон').fill('+79123456781')
+  let sent = 0
+  let answer = () => {}
+  const answered = new Promise<void>((done) => (answer = done))
+  await page.route('**/api/accounts/profile', async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue()
+    sent++
+    await answered
+    return route.continue()
+  })
+  const save = page.getByRole('button', { name: 'Сохранить' }).first()
+  await save.focus()
+  await save.press('Enter')
+  await expect(save).toHaveAttribute('aria-busy', 'true')
+  await expect(save).toBeFocused()
+  await save.press('Enter')
+  await page.getByLabel('Телефон').press('Enter')
+  await save.focus()
+  answer()
+  await expect(save).not.toHaveAttribute('aria-busy')
+  await expect(save).toBeFocused()
+  expect(sent).toBe(1)
+  expect((await client.get('/api/accounts/profile')).phone).toBe('+79123456781')
   await page.context().close()
 })
 

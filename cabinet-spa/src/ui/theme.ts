@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { SteadyButton } from './SteadyButton'
 
 const forest: MantineColorsTuple = [
   '#edf7f3',
@@ -27,6 +28,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Button: { defaultProps: { component: SteadyButton } },
+    ActionIcon: { defaultProps: { component: SteadyButton } },
     // A page has one banner; the head of a dialog is not another.
     ModalHeader: { defaultProps: { component: 'div' } },
     // In a narrow column of a table the word stays whole.

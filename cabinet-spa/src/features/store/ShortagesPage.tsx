@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -36,7 +36,6 @@ export default function ShortagesPage() {
 
   /** The whole list, not only the page that is shown. */
   async function receiveAll() {
-    if (busy) return
     setBusy(true)
     try {
       setReceiving((await allPages(load, MOST)).items.map(received))
@@ -103,13 +102,7 @@ export default function ShortagesPage() {
       subtitle={t('shortagesHint')}
       actions={
         (query.data?.total ?? 0) > 1 && (
-          // Not disabled meanwhile: it would lose the focus, which the drawer gives back to it.
-          <Button
-            size="md"
-            aria-busy={busy}
-            leftSection={busy && <Loader size={16} color="currentColor" />}
-            onClick={() => void receiveAll()}
-          >
+          <Button size="md" loading={busy} onClick={() => void receiveAll()}>
             {t('receiveAll')}
           </Button>
         )

@@ -32,6 +32,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.MessageListener;
 
 /** The billing service as it runs, with the pool it has in life; messages come straight to its consumer. */
 final class Billing implements AutoCloseable {
@@ -50,6 +51,16 @@ final class Billing implements AutoCloseable {
         Work(int postings) {
             this.postings = postings;
         }
+    }
+
+    /** How messages come to the consumer. */
+    enum Coming {
+        /** To the consumer of services that handle each message in a transaction of its own, as most do. */
+        EACH,
+        /** To billing's own, one a poll. */
+        ALONE,
+        /** To billing's own, as many a poll as the broker gives at most. */
+        BATCHED
     }
 
     record Post(UUID orderId, UUID clientId, UUID workerId, boolean hot) {}
@@ -87,6 +98,7 @@ final class Billing implements AutoCloseable {
     private static final AtomicLong OFFSETS = new AtomicLong();
 
     private final ConfigurableApplicationContext context;
+    private final MessageListener<String, byte[]> single;
     private final BatchMessageListener<String, byte[]> polls;
     final Sealer sealer;
 
@@ -116,6 +128,7 @@ final class Billing implements AutoCloseable {
         context = application.run();
         // What goes out is rows here: sending them is measured with the order process.
         context.getBean("outboxRelay", SmartLifecycle.class).stop();
+        single = context.getBean(MessageListener.class);
         polls = context.getBean(BatchMessageListener.class);
         sealer = context.getBean(Sealer.class);
     }
@@ -125,16 +138,21 @@ final class Billing implements AutoCloseable {
     }
 
     /** Messages a second, each handled and committed. */
-    double rate(Work work, int writers, boolean batched, int seconds) throws InterruptedException {
+    double rate(Work work, int writers, Coming coming, int seconds) throws InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         var writing = new ArrayList<Callable<Long>>();
         for (int i = 0; i < writers; i++) {
             writing.add(() -> {
                 long handled = 0;
                 while (System.nanoTime() < end) {
+                    if (coming == Coming.EACH) {
+                        single.onMessage(message(work));
+                        handled++;
+                        continue;
+                    }
                     var poll = new ArrayList<ConsumerRecord<String, byte[]>>();
                     do poll.add(message(work));
-                    while (batched && poll.size() < POLL);
+                    while (coming == Coming.BATCHED && poll.size() < POLL);
                     polls.onMessage(poll);
                     handled += poll.size();
                 }

@@ -1,6 +1,7 @@
 package io.artel.billing.bench;
 
 import io.artel.billing.audit.Audit;
+import io.artel.billing.bench.Billing.Coming;
 import io.artel.billing.bench.Billing.Work;
 import io.artel.fixtures.TestTokens;
 import io.artel.kernel.Caller;
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,15 +54,21 @@ final class LedgerBench {
     private static final String ONLY = System.getProperty("bench.only", ".*");
     private static final UUID SOMEBODY = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
-    private record Config(Work work, int writers, boolean batched, boolean sealed) {
+    private record Config(Work work, int writers, Coming coming, boolean sealed) {
 
         String name() {
-            return work.name().toLowerCase(Locale.ROOT) + ", " + writers + (writers == 1 ? " writer" : " writers")
-                    + (batched ? ", batched" : "") + (sealed ? "" : ", not sealed meanwhile");
+            var how = switch (coming) {
+                case EACH -> ", a transaction each";
+                case ALONE -> "";
+                case BATCHED -> ", batched";
+            };
+            return work.name().toLowerCase(Locale.ROOT) + ", " + writers + (writers == 1 ? " writer" : " writers") + how
+                    + (sealed ? "" : ", not sealed meanwhile");
         }
     }
 
     private final Map<String, List<Double>> rates = new LinkedHashMap<>();
+    private final Map<String, List<Double>> gathered = new LinkedHashMap<>();
     private final List<Double> lags = new ArrayList<>();
     private final Map<String, List<Double>> readings = new LinkedHashMap<>();
     private final Map<String, String> once = new LinkedHashMap<>();
@@ -78,7 +87,7 @@ final class LedgerBench {
                 var kafka = LocalKafka.start(LocalKafka.Settings.forTests())) {
             var bench = new LedgerBench(server, kafka.bootstrapServers());
             var page = Path.of(System.getProperty("bench.report", "docs/benchmarks.md"));
-            var report = new Report(bench.rates, bench.lags, bench.readings, bench.once);
+            var report = new Report(bench.rates, bench.gathered, bench.lags, bench.readings, bench.once);
             if (PARTS.contains("writing")) {
                 say("pgbench: scale " + SCALE);
                 server.preparePgbench(SCALE);
@@ -104,15 +113,16 @@ final class LedgerBench {
 
     private static List<Config> configs() {
         var configs = new ArrayList<Config>();
-        for (boolean batched : List.of(false, true)) {
+        for (var coming : List.of(Coming.ALONE, Coming.BATCHED)) {
             for (int writers : List.of(1, 8, 32)) {
-                configs.add(new Config(Work.HOT, writers, batched, true));
-                configs.add(new Config(Work.UNIFORM, writers, batched, true));
+                configs.add(new Config(Work.HOT, writers, coming, true));
+                configs.add(new Config(Work.UNIFORM, writers, coming, true));
             }
         }
-        configs.add(new Config(Work.HOT, 8, true, false));
-        configs.add(new Config(Work.SETTLE, 8, false, true));
-        configs.add(new Config(Work.SETTLE, 8, true, true));
+        configs.add(new Config(Work.HOT, 8, Coming.EACH, true));
+        configs.add(new Config(Work.HOT, 8, Coming.BATCHED, false));
+        configs.add(new Config(Work.SETTLE, 8, Coming.ALONE, true));
+        configs.add(new Config(Work.SETTLE, 8, Coming.BATCHED, true));
         configs.removeIf(config -> !config.name().matches(ONLY));
         return configs;
     }
@@ -122,8 +132,8 @@ final class LedgerBench {
         try (var billing = new Billing(server, "billing", kafka)) {
             say("warming up");
             for (var work : Work.values()) {
-                billing.rate(work, 8, false, WARMING);
-                billing.rate(work, 8, true, WARMING);
+                billing.rate(work, 8, Coming.ALONE, WARMING);
+                billing.rate(work, 8, Coming.BATCHED, WARMING);
             }
             settle(billing);
             // As pgbench's tables are; in life the autovacuum does it within a minute.
@@ -133,8 +143,12 @@ final class LedgerBench {
                     measured("TPC-B, " + clients, server.tpcB(clients, SECONDS, "simple"));
                 measured("TPC-B, 8, prepared", server.tpcB(8, SECONDS, "prepared"));
                 // The books grow meanwhile: what is always measured last would be measured with more of them.
-                for (var config : round % 2 == 1 ? configs() : configs().reversed())
+                for (var config : round % 2 == 1 ? configs() : configs().reversed()) {
+                    var begin = Instant.now();
                     measured(config.name(), measure(billing, config));
+                    gathered.computeIfAbsent(config.name(), it -> new ArrayList<>())
+                            .add(messagesATransaction(begin));
+                }
                 say("round " + round + " of " + ROUNDS + " is done");
             }
         }
@@ -151,7 +165,7 @@ final class LedgerBench {
                     var statement = connection.createStatement()) {
                 // The sealer's own lock: while another holds it, nothing is sealed.
                 statement.execute("select pg_advisory_lock(4712, 0)");
-                double rate = billing.rate(config.work(), config.writers(), config.batched(), SECONDS);
+                double rate = billing.rate(config.work(), config.writers(), config.coming(), SECONDS);
                 statement.execute("select pg_advisory_unlock(4712, 0)");
                 settle(billing);
                 return rate;
@@ -165,12 +179,23 @@ final class LedgerBench {
                 sleep(Duration.ofMillis(200));
             }
         });
-        double rate = billing.rate(config.work(), config.writers(), config.batched(), SECONDS);
+        double rate = billing.rate(config.work(), config.writers(), config.coming(), SECONDS);
         watching.set(false);
         watcher.join();
         lags.addAll(lag);
         settle(billing);
         return rate;
+    }
+
+    private double messagesATransaction(Instant begin) throws SQLException {
+        try (var connection = server.superuser("billing");
+                var asking = connection.prepareStatement(
+                        "select count(*)::float / count(distinct xmin::text) from inbox where handled_at >= ?")) {
+            asking.setTimestamp(1, Timestamp.from(begin));
+            var answer = asking.executeQuery();
+            answer.next();
+            return answer.getDouble(1);
+        }
     }
 
     /** Nothing of one measurement is left to be done during the next. */

@@ -4,13 +4,10 @@ import java.util.concurrent.Semaphore;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The transactions that messages are handled in, and their turns: fewer at a time than there are connections, so that a
- * flood of messages leaves some for people's requests.
+ * The transactions that messages are handled in, and their turns: fewer at a time than half of the connections, so that a
+ * flood of messages leaves most of them for people's requests. More at a time would not be faster: see docs/benchmarks.md.
  */
 final class MessageTransactions {
-
-    /** Connections of the pool that messages leave alone. */
-    private static final int LEFT = 2;
 
     private final TransactionTemplate transactions;
     private final Semaphore turns;
@@ -18,7 +15,7 @@ final class MessageTransactions {
     /** @param connections how many the pool has at most */
     MessageTransactions(TransactionTemplate transactions, int connections) {
         this.transactions = transactions;
-        this.turns = new Semaphore(Math.max(1, connections - LEFT));
+        this.turns = new Semaphore(Math.max(1, (connections - 1) / 2));
     }
 
     /** Waits for a turn and keeps it for the work, which uses one connection at a time. */
