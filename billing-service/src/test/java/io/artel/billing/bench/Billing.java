@@ -145,15 +145,11 @@ final class Billing implements AutoCloseable {
             writing.add(() -> {
                 long handled = 0;
                 while (System.nanoTime() < end) {
-                    if (coming == Coming.EACH) {
-                        single.onMessage(message(work));
-                        handled++;
-                        continue;
-                    }
                     var poll = new ArrayList<ConsumerRecord<String, byte[]>>();
                     do poll.add(message(work));
                     while (coming == Coming.BATCHED && poll.size() < POLL);
-                    polls.onMessage(poll);
+                    if (coming == Coming.EACH) single.onMessage(poll.getFirst());
+                    else polls.onMessage(poll);
                     handled += poll.size();
                 }
                 return handled;
