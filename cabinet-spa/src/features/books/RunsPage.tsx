@@ -189,8 +189,9 @@ function periodsOf(kind: Run['kind']): { value: string; label: string }[] {
 
 function latest(kind: Run['kind']): string {
   if (kind === 'DUNNING') return iso(new Date())
-  // This month ends on its last day only; whoever is early chooses it and is told so.
-  return periodsOf(kind)[kind === 'PAYOUTS' ? 1 : 0]?.value ?? ''
+  // This month ends on its last day only, and a week with its Sunday; whoever is early chooses it and is told so.
+  const current = kind === 'PAYOUTS' || new Date().getDay() === 0
+  return periodsOf(kind)[current ? 1 : 0]?.value ?? ''
 }
 
 function StartRun({ onClose }: { onClose: () => void }) {
